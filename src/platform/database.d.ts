@@ -3,527 +3,526 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Numeric = ColumnType<string, number | string, number | string>;
+export type Numeric = ColumnType<string, number | string, number | string>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface ActivationToken {
-  account_id: string;
-  attempts: Generated<number>;
-  brokerage_id: string;
-  created_at: Generated<Timestamp>;
-  expires_at: Timestamp;
-  id: Generated<string>;
-  revoked_at: Timestamp | null;
-  temporary_password_hash: string;
-  token_hash: Buffer;
-  used_at: Timestamp | null;
+  account_id: string
+  attempts: Generated<number>
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  id: Generated<string>
+  revoked_at: Timestamp | null
+  temporary_password_hash: string
+  token_hash: Buffer
+  used_at: Timestamp | null
 }
 
 export interface Attempt {
-  blocked_until: Timestamp | null;
-  brokerage_id: string;
+  blocked_until: Timestamp | null
+  brokerage_id: string
   /**
    * kind:hmac — the address itself is never stored, so an unknown one leaves no personal data.
    */
-  bucket: string;
-  failures: Generated<number>;
-  updated_at: Generated<Timestamp>;
+  bucket: string
+  failures: Generated<number>
+  updated_at: Generated<Timestamp>
 }
 
 export interface Brokerage {
-  brand_colour: Generated<string>;
-  brokerage_id: Generated<string>;
-  created_at: Generated<Timestamp>;
-  email: string | null;
-  host: string;
-  invitation_hours: Generated<number>;
-  invoice_audience: Generated<string[]>;
-  is_default: Generated<boolean>;
-  language: Generated<string>;
-  name: string;
-  number: string;
-  phone: string | null;
-  postal_code: string | null;
-  remember_allowed: Generated<boolean>;
-  sender_email: string;
-  sensitive_roles_need_approval: Generated<boolean>;
-  state: Generated<string>;
-  street: string | null;
-  town: string | null;
+  brand_colour: Generated<string>
+  brokerage_id: Generated<string>
+  created_at: Generated<Timestamp>
+  email: string | null
+  host: string
+  invitation_hours: Generated<number>
+  invoice_audience: Generated<string[]>
+  is_default: Generated<boolean>
+  language: Generated<string>
+  name: string
+  number: string
+  phone: string | null
+  postal_code: string | null
+  remember_allowed: Generated<boolean>
+  sender_email: string
+  sensitive_roles_need_approval: Generated<boolean>
+  state: Generated<string>
+  street: string | null
+  town: string | null
 }
 
 export interface Claim {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  cause: string | null;
-  claimed: Numeric | null;
-  closed_on: string | null;
-  company_id: string;
-  confidential: Generated<boolean>;
-  data_as_of: string | null;
-  description: string | null;
-  id: Generated<string>;
-  insurer_number: string | null;
-  number: string;
-  occurred_on: string;
-  paid: Numeric | null;
-  place: string | null;
-  policy_id: string;
-  published_at: Timestamp | null;
-  reported_on: string | null;
-  reserve: Numeric | null;
-  shared_with: string[] | null;
-  source_key: string | null;
-  state: Generated<string>;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  cause: string | null
+  claimed: Numeric | null
+  closed_on: string | null
+  company_id: string
+  confidential: Generated<boolean>
+  data_as_of: string | null
+  description: string | null
+  id: Generated<string>
+  insurer_number: string | null
+  number: string
+  occurred_on: string
+  paid: Numeric | null
+  place: string | null
+  policy_id: string
+  published_at: Timestamp | null
+  reported_on: string | null
+  reserve: Numeric | null
+  shared_with: string[] | null
+  source_key: string | null
+  state: Generated<string>
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface Company {
-  account_manager_id: string | null;
-  assignable_roles: string[] | null;
-  brokerage_id: string;
-  canton: string | null;
-  country: Generated<string>;
-  id: Generated<string>;
-  language: Generated<string>;
-  manages_subsidiaries: Generated<boolean>;
-  name: string;
-  noga: string | null;
-  parent_id: string | null;
-  postal_code: string | null;
-  remark: string | null;
-  sensitive_roles_need_approval: boolean | null;
-  source_key: string | null;
-  state: Generated<string>;
-  street: string | null;
-  town: string | null;
-  uid: string | null;
-  updated_at: Generated<Timestamp>;
+  account_manager_id: string | null
+  assignable_roles: string[] | null
+  brokerage_id: string
+  canton: string | null
+  country: Generated<string>
+  id: Generated<string>
+  language: Generated<string>
+  manages_subsidiaries: Generated<boolean>
+  name: string
+  noga: string | null
+  parent_id: string | null
+  postal_code: string | null
+  remark: string | null
+  sensitive_roles_need_approval: boolean | null
+  source_key: string | null
+  state: Generated<string>
+  street: string | null
+  town: string | null
+  uid: string | null
+  updated_at: Generated<Timestamp>
 }
 
 export interface CompanyLine {
-  audience: string[];
-  brokerage_id: string;
-  company_id: string;
-  line_code: string;
+  audience: string[]
+  brokerage_id: string
+  company_id: string
+  line_code: string
 }
 
 export interface Contact {
-  brokerage_id: string;
-  company_id: string;
-  created_at: Generated<Timestamp>;
-  email: string | null;
-  email_key: string | null;
-  first_name: string;
-  full_name: Generated<string>;
-  id: Generated<string>;
-  language: Generated<string>;
-  last_name: string;
-  mobile: string | null;
+  brokerage_id: string
+  company_id: string
+  created_at: Generated<Timestamp>
+  email: string | null
+  email_key: string | null
+  first_name: string
+  full_name: Generated<string>
+  id: Generated<string>
+  language: Generated<string>
+  last_name: string
+  mobile: string | null
   /**
    * E.164; shown in the national form. A bare +41 is no phone and is stored as null.
    */
-  phone: string | null;
-  position: string | null;
-  salutation: string | null;
-  source_key: string | null;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
+  phone: string | null
+  position: string | null
+  salutation: string | null
+  source_key: string | null
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface Document {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  byte_size: Int8;
-  category: string;
-  company_id: string;
-  confidential: Generated<boolean>;
-  data_as_of: string | null;
-  dated_on: string | null;
-  file_name: string;
-  id: Generated<string>;
-  language: string | null;
-  media_type: string;
-  policy_id: string | null;
-  published_at: Timestamp | null;
-  sha256: Buffer;
-  shared_with: string[] | null;
-  source_key: string | null;
-  title: string;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  byte_size: Int8
+  category: string
+  company_id: string
+  confidential: Generated<boolean>
+  data_as_of: string | null
+  dated_on: string | null
+  file_name: string
+  id: Generated<string>
+  language: string | null
+  media_type: string
+  policy_id: string | null
+  published_at: Timestamp | null
+  sha256: Buffer
+  shared_with: string[] | null
+  source_key: string | null
+  title: string
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface Event {
-  actor_id: string | null;
-  actor_kind: string;
-  actor_name: string;
-  at: Generated<Timestamp>;
-  brokerage_id: string;
-  company_id: string | null;
-  details: Generated<Json>;
-  id: Generated<string>;
-  subject_id: string;
-  subject_kind: string;
-  verb: string;
+  actor_id: string | null
+  actor_kind: string
+  actor_name: string
+  at: Generated<Timestamp>
+  brokerage_id: string
+  company_id: string | null
+  details: Generated<Json>
+  id: Generated<string>
+  subject_id: string
+  subject_kind: string
+  verb: string
 }
 
 export interface ImportRun {
-  brokerage_id: string;
-  finished_at: Timestamp | null;
-  id: Generated<string>;
-  report: Generated<Json>;
-  source: string;
-  started_at: Generated<Timestamp>;
+  brokerage_id: string
+  finished_at: Timestamp | null
+  id: Generated<string>
+  report: Generated<Json>
+  source: string
+  started_at: Generated<Timestamp>
 }
 
 export interface InsuredObject {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  company_id: string;
-  confidential: Generated<boolean>;
-  cost_centre: string | null;
-  data_as_of: string | null;
-  first_registered_on: string | null;
-  id: Generated<string>;
-  kind: string;
-  location: string | null;
-  make_model: string | null;
-  master_number: string | null;
-  name: string;
-  plate: string | null;
-  policy_id: string;
-  published_at: Timestamp | null;
-  shared_with: string[] | null;
-  source_key: string | null;
-  updated_at: Generated<Timestamp>;
-  valid_from: string | null;
-  valid_to: string | null;
-  value: Numeric | null;
-  version: Generated<number>;
-  vin: string | null;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  company_id: string
+  confidential: Generated<boolean>
+  cost_centre: string | null
+  data_as_of: string | null
+  first_registered_on: string | null
+  id: Generated<string>
+  kind: string
+  location: string | null
+  make_model: string | null
+  master_number: string | null
+  name: string
+  plate: string | null
+  policy_id: string
+  published_at: Timestamp | null
+  shared_with: string[] | null
+  source_key: string | null
+  updated_at: Generated<Timestamp>
+  valid_from: string | null
+  valid_to: string | null
+  value: Numeric | null
+  version: Generated<number>
+  vin: string | null
 }
 
 export interface Invoice {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  company_id: string;
-  confidential: Generated<boolean>;
-  currency: Generated<string>;
-  data_as_of: string | null;
-  due_on: string | null;
-  id: Generated<string>;
-  invoiced_on: string;
-  net: Numeric;
-  number: string;
-  published_at: Timestamp | null;
-  qr_iban: string | null;
-  qr_reference: string | null;
-  shared_with: string[] | null;
-  source_key: string | null;
-  state: Generated<string>;
-  subject: string;
-  total: Numeric;
-  updated_at: Generated<Timestamp>;
-  vat: Numeric;
-  vat_rate: Numeric;
-  version: Generated<number>;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  company_id: string
+  confidential: Generated<boolean>
+  currency: Generated<string>
+  data_as_of: string | null
+  due_on: string | null
+  id: Generated<string>
+  invoiced_on: string
+  net: Numeric
+  number: string
+  published_at: Timestamp | null
+  qr_iban: string | null
+  qr_reference: string | null
+  shared_with: string[] | null
+  source_key: string | null
+  state: Generated<string>
+  subject: string
+  total: Numeric
+  updated_at: Generated<Timestamp>
+  vat: Numeric
+  vat_rate: Numeric
+  version: Generated<number>
 }
 
 export interface LineOfBusiness {
-  active: Generated<boolean>;
-  audience: Generated<string[]>;
-  brokerage_id: string;
-  code: string;
-  health: Generated<boolean>;
-  name: string;
-  object_kind: string | null;
-  stamp_rate: Generated<Numeric>;
+  active: Generated<boolean>
+  audience: Generated<string[]>
+  brokerage_id: string
+  code: string
+  health: Generated<boolean>
+  name: string
+  object_kind: string | null
+  stamp_rate: Generated<Numeric>
 }
 
 export interface Login {
-  brokerage_id: string;
-  created_at: Generated<Timestamp>;
-  density: Generated<string>;
-  email: string;
-  email_key: string;
-  id: Generated<string>;
-  language: Generated<string>;
-  shortcuts: Generated<boolean>;
-  theme: Generated<string>;
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  density: Generated<string>
+  email: string
+  email_key: string
+  id: Generated<string>
+  language: Generated<string>
+  shortcuts: Generated<boolean>
+  theme: Generated<string>
 }
 
 export interface LoginSecret {
-  brokerage_id: string;
-  changed_at: Generated<Timestamp>;
-  login_id: string;
-  password_hash: string;
+  brokerage_id: string
+  changed_at: Generated<Timestamp>
+  login_id: string
+  password_hash: string
 }
 
 export interface Mail {
-  account_id: string | null;
-  brokerage_id: string;
-  company_id: string | null;
-  created_at: Generated<Timestamp>;
-  error: string | null;
-  event: string;
-  expires_at: Timestamp | null;
-  id: Generated<string>;
-  language: string;
-  recipient: string;
-  sent_at: Timestamp | null;
-  state: Generated<string>;
+  account_id: string | null
+  brokerage_id: string
+  company_id: string | null
+  created_at: Generated<Timestamp>
+  error: string | null
+  event: string
+  expires_at: Timestamp | null
+  id: Generated<string>
+  language: string
+  recipient: string
+  sent_at: Timestamp | null
+  state: Generated<string>
 }
 
 export interface MailTemplate {
-  body: string;
-  brokerage_id: string;
-  event: string;
-  language: string;
-  subject: string;
-  updated_at: Generated<Timestamp>;
+  body: string
+  brokerage_id: string
+  event: string
+  language: string
+  subject: string
+  updated_at: Generated<Timestamp>
 }
 
 export interface Policy {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  company_id: string;
-  confidential: Generated<boolean>;
-  currency: Generated<string>;
-  data_as_of: string | null;
-  deductible: Numeric | null;
-  ends_on: string | null;
-  id: Generated<string>;
-  insurer: string;
-  line_code: string;
-  name: string;
-  notice_months: number | null;
-  number: string;
-  payment_mode: string | null;
-  premium_gross: Numeric | null;
-  premium_net: Numeric | null;
-  published_at: Timestamp | null;
-  shared_with: string[] | null;
-  source_key: string | null;
-  stamp_duty: Numeric | null;
-  starts_on: string | null;
-  state: Generated<string>;
-  sum_insured: Numeric | null;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  company_id: string
+  confidential: Generated<boolean>
+  currency: Generated<string>
+  data_as_of: string | null
+  deductible: Numeric | null
+  ends_on: string | null
+  id: Generated<string>
+  insurer: string
+  line_code: string
+  name: string
+  notice_months: number | null
+  number: string
+  payment_mode: string | null
+  premium_gross: Numeric | null
+  premium_net: Numeric | null
+  published_at: Timestamp | null
+  shared_with: string[] | null
+  source_key: string | null
+  stamp_duty: Numeric | null
+  starts_on: string | null
+  state: Generated<string>
+  sum_insured: Numeric | null
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface PortalAccount {
-  activated_at: Timestamp | null;
-  brokerage_id: string;
+  activated_at: Timestamp | null
+  brokerage_id: string
   /**
    * The company of the contact; a contact with an account never changes company.
    */
-  company_id: string;
-  contact_id: string;
-  id: Generated<string>;
-  invited_at: Generated<Timestamp>;
-  invited_by: string;
-  last_sign_in_at: Timestamp | null;
-  login_id: string;
-  state: Generated<string>;
-  state_reason: string | null;
-  version: Generated<number>;
+  company_id: string
+  contact_id: string
+  id: Generated<string>
+  invited_at: Generated<Timestamp>
+  invited_by: string
+  last_sign_in_at: Timestamp | null
+  login_id: string
+  state: Generated<string>
+  state_reason: string | null
+  version: Generated<number>
 }
 
 export interface PremiumInvoice {
-  audience: Generated<string[]>;
-  author_account_id: string | null;
-  brokerage_id: string;
-  company_id: string;
-  confidential: Generated<boolean>;
-  currency: Generated<string>;
-  data_as_of: string | null;
-  due_on: string | null;
-  id: Generated<string>;
-  invoiced_on: string | null;
-  kind: string;
-  net: Numeric | null;
-  number: string;
-  paid_on: string | null;
-  period_from: string | null;
-  period_to: string | null;
-  policy_id: string;
-  published_at: Timestamp | null;
-  shared_with: string[] | null;
-  source_key: string | null;
-  stamp_duty: Numeric | null;
-  state: Generated<string>;
-  total: Numeric;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  company_id: string
+  confidential: Generated<boolean>
+  currency: Generated<string>
+  data_as_of: string | null
+  due_on: string | null
+  id: Generated<string>
+  invoiced_on: string | null
+  kind: string
+  net: Numeric | null
+  number: string
+  paid_on: string | null
+  period_from: string | null
+  period_to: string | null
+  policy_id: string
+  published_at: Timestamp | null
+  shared_with: string[] | null
+  source_key: string | null
+  stamp_duty: Numeric | null
+  state: Generated<string>
+  total: Numeric
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface RememberToken {
-  account_id: string;
-  brokerage_id: string;
-  expires_at: Timestamp;
-  id: Generated<string>;
-  login_id: string;
-  previous_validator_hash: Buffer | null;
-  revoked_at: Timestamp | null;
-  rotated_at: Generated<Timestamp>;
-  selector: Buffer;
-  validator_hash: Buffer;
+  account_id: string
+  brokerage_id: string
+  expires_at: Timestamp
+  id: Generated<string>
+  login_id: string
+  previous_validator_hash: Buffer | null
+  revoked_at: Timestamp | null
+  rotated_at: Generated<Timestamp>
+  selector: Buffer
+  validator_hash: Buffer
 }
 
 export interface ResetToken {
-  brokerage_id: string;
-  created_at: Generated<Timestamp>;
-  expires_at: Timestamp;
-  id: Generated<string>;
-  login_id: string;
-  revoked_at: Timestamp | null;
-  token_hash: Buffer;
-  used_at: Timestamp | null;
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  id: Generated<string>
+  login_id: string
+  revoked_at: Timestamp | null
+  token_hash: Buffer
+  used_at: Timestamp | null
 }
 
 export interface RoleGrant {
-  account_id: string;
-  approved_by: string | null;
-  brokerage_id: string;
-  company_id: string;
-  granted_by: string;
-  granted_by_account: string | null;
-  id: Generated<string>;
-  reason: string | null;
-  role: string;
-  valid_from: Generated<Timestamp>;
-  valid_until: Timestamp | null;
-  withdrawn_by: string | null;
+  account_id: string
+  approved_by: string | null
+  brokerage_id: string
+  company_id: string
+  granted_by: string
+  granted_by_account: string | null
+  id: Generated<string>
+  reason: string | null
+  role: string
+  valid_from: Generated<Timestamp>
+  valid_until: Timestamp | null
+  withdrawn_by: string | null
 }
 
 export interface RoleRequest {
-  account_id: string;
-  brokerage_id: string;
-  company_id: string;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  expires_at: Generated<Timestamp>;
-  id: Generated<string>;
-  reason: string | null;
-  requested_at: Generated<Timestamp>;
-  requested_by: string;
-  requested_by_account: string | null;
-  role: string;
-  state: Generated<string>;
-  valid_until: Timestamp | null;
+  account_id: string
+  brokerage_id: string
+  company_id: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  expires_at: Generated<Timestamp>
+  id: Generated<string>
+  reason: string | null
+  requested_at: Generated<Timestamp>
+  requested_by: string
+  requested_by_account: string | null
+  role: string
+  state: Generated<string>
+  valid_until: Timestamp | null
 }
 
 export interface Session {
-  account_id: string | null;
-  brokerage_id: string;
-  created_at: Generated<Timestamp>;
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
-  host: string;
-  id: Generated<string>;
-  last_seen_at: Generated<Timestamp>;
-  login_id: string;
-  staff_id: string | null;
-  token_hash: Buffer;
-  user_agent: string | null;
+  account_id: string | null
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  ended_at: Timestamp | null
+  expires_at: Timestamp
+  host: string
+  id: Generated<string>
+  last_seen_at: Generated<Timestamp>
+  login_id: string
+  staff_id: string | null
+  token_hash: Buffer
+  user_agent: string | null
 }
 
 export interface SetupLink {
-  expires_at: Timestamp;
-  token_hash: Buffer;
-  used_at: Timestamp | null;
+  expires_at: Timestamp
+  token_hash: Buffer
+  used_at: Timestamp | null
 }
 
 export interface StaffMember {
-  brokerage_id: string;
-  created_at: Generated<Timestamp>;
-  email: string;
-  email_key: string;
-  first_name: string;
-  function: Generated<string>;
-  id: Generated<string>;
-  last_name: string;
-  login_id: string | null;
-  phone: string | null;
-  state: Generated<string>;
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  email: string
+  email_key: string
+  first_name: string
+  function: Generated<string>
+  id: Generated<string>
+  last_name: string
+  login_id: string | null
+  phone: string | null
+  state: Generated<string>
 }
 
 export interface Terms {
-  body: string;
-  brokerage_id: string;
-  language: string;
-  published_at: Generated<Timestamp>;
-  title: string;
-  version: number;
+  body: string
+  brokerage_id: string
+  language: string
+  published_at: Generated<Timestamp>
+  title: string
+  version: number
 }
 
 export interface TermsAcceptance {
-  accepted_at: Generated<Timestamp>;
-  brokerage_id: string;
-  language: string;
-  login_id: string;
-  source: string | null;
-  text_hash: Buffer;
-  version: number;
+  accepted_at: Generated<Timestamp>
+  brokerage_id: string
+  language: string
+  login_id: string
+  source: string | null
+  text_hash: Buffer
+  version: number
 }
 
 export interface DB {
-  activation_token: ActivationToken;
-  attempt: Attempt;
-  brokerage: Brokerage;
-  claim: Claim;
-  company: Company;
-  company_line: CompanyLine;
-  contact: Contact;
-  document: Document;
-  event: Event;
-  import_run: ImportRun;
-  insured_object: InsuredObject;
-  invoice: Invoice;
-  line_of_business: LineOfBusiness;
-  login: Login;
-  login_secret: LoginSecret;
-  mail: Mail;
-  mail_template: MailTemplate;
-  policy: Policy;
-  portal_account: PortalAccount;
-  premium_invoice: PremiumInvoice;
-  remember_token: RememberToken;
-  reset_token: ResetToken;
-  role_grant: RoleGrant;
-  role_request: RoleRequest;
-  session: Session;
-  setup_link: SetupLink;
-  staff_member: StaffMember;
-  terms: Terms;
-  terms_acceptance: TermsAcceptance;
+  activation_token: ActivationToken
+  attempt: Attempt
+  brokerage: Brokerage
+  claim: Claim
+  company: Company
+  company_line: CompanyLine
+  contact: Contact
+  document: Document
+  event: Event
+  import_run: ImportRun
+  insured_object: InsuredObject
+  invoice: Invoice
+  line_of_business: LineOfBusiness
+  login: Login
+  login_secret: LoginSecret
+  mail: Mail
+  mail_template: MailTemplate
+  policy: Policy
+  portal_account: PortalAccount
+  premium_invoice: PremiumInvoice
+  remember_token: RememberToken
+  reset_token: ResetToken
+  role_grant: RoleGrant
+  role_request: RoleRequest
+  session: Session
+  setup_link: SetupLink
+  staff_member: StaffMember
+  terms: Terms
+  terms_acceptance: TermsAcceptance
 }

@@ -65,25 +65,34 @@ async function transaction<R extends pg.QueryResultRow, T>(
   pool: pg.Pool,
   first: pg.QueryConfig,
   work: (db: Db, rows: R[]) => Promise<T>,
+  readOnly = false,
 ): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
+  let result: T
   try {
     const begun = client.query('begin')
     begun.catch(() => {})
     const { rows } = await client.query<R>(first)
     await begun
-    const result = await work(databaseOn(client), rows)
+    result = await work(databaseOn(client), rows)
+    // What was only read is right before the commit is: the answer does not wait for it.
+    if (readOnly) {
+      client.query('commit').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      )
+      return result
+    }
     await client.query('commit')
-    return result
   } catch (error) {
-    await client.query('rollback').catch((rollbackError: Error) => {
-      broken = rollbackError
-    })
+    await client.query('rollback').then(
+      () => client.release(),
+      (rollbackError: Error) => client.release(rollbackError),
+    )
     throw error
-  } finally {
-    client.release(broken)
   }
+  client.release()
+  return result
 }
 
 export interface Entered {
@@ -121,7 +130,7 @@ export interface Entered {
  */
 export function asActor<T>(
   pool: pg.Pool,
-  request: { host: string; fallBack: boolean; tokenHash: Buffer | null },
+  request: { host: string; fallBack: boolean; tokenHash: Buffer | null; readOnly?: boolean },
   work: (db: Db, entered: Entered | null) => Promise<T>,
 ): Promise<T> {
   const first = {
@@ -129,7 +138,7 @@ export function asActor<T>(
     text: 'select * from access.enter($1, $2, $3)',
     values: [request.host, request.fallBack, request.tokenHash],
   }
-  return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null))
+  return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null), request.readOnly)
 }
 
 /**

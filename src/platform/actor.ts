@@ -1,0 +1,101 @@
+import type { Entered } from './db.ts'
+import { isLanguage } from './language.ts'
+import type { Language } from './phrases.ts'
+
+/** The brokerage whose house this request is in, found by its host name. */
+export interface Brokerage {
+  id: string
+  number: string
+  name: string
+  host: string
+  language: Language
+  brandColour: string
+  phone: string | null
+  email: string | null
+  rememberAllowed: boolean
+}
+
+interface Person {
+  id: string
+  sessionId: string
+  loginId: string
+  firstName: string
+  lastName: string
+  email: string
+  language: Language
+  theme: 'system' | 'light' | 'dark'
+  density: 'comfortable' | 'compact'
+  shortcuts: boolean
+}
+
+export interface Visitor {
+  kind: 'visitor'
+}
+
+/** A person at a customer firm; `id` is the portal account. */
+export interface Customer extends Person {
+  kind: 'customer'
+  contactId: string
+  companyId: string
+  companyName: string
+  roles: ReadonlySet<string>
+  /** True where companies stand below the own one. */
+  holding: boolean
+}
+
+/** A person at the brokerage; `id` is the staff member. */
+export interface Staff extends Person {
+  kind: 'staff'
+  function: 'administrator' | 'account_manager' | 'assistant' | 'auditor'
+}
+
+/** Who is asking. Rights are never kept between requests: every request reads them anew. */
+export type Actor = Visitor | Customer | Staff
+
+/** «Anja Rieder»: how the actor stands in events and mails; a visitor has no name. */
+export function actorName(actor: Actor): string {
+  return actor.kind === 'visitor' ? '' : `${actor.firstName} ${actor.lastName}`.trim()
+}
+
+/** Splits what the database answered at the start of a request into the brokerage and the person. */
+export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor } {
+  const brokerage: Brokerage = {
+    id: e.brokerage_id,
+    number: e.number,
+    name: e.name,
+    host: e.host,
+    language: isLanguage(e.brokerage_language) ? e.brokerage_language : 'de',
+    brandColour: e.brand_colour,
+    phone: e.brokerage_phone,
+    email: e.brokerage_email,
+    rememberAllowed: e.remember_allowed,
+  }
+  if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' } }
+  const person = {
+    sessionId: e.session_id,
+    loginId: e.login_id,
+    firstName: e.first_name ?? '',
+    lastName: e.last_name ?? '',
+    email: e.email ?? '',
+    language: isLanguage(e.language) ? e.language : brokerage.language,
+    theme: e.theme as Person['theme'],
+    density: e.density as Person['density'],
+    shortcuts: e.shortcuts ?? true,
+  }
+  if (e.staff_id) {
+    return { brokerage, actor: { ...person, kind: 'staff', id: e.staff_id, function: e.staff_function as Staff['function'] } }
+  }
+  return {
+    brokerage,
+    actor: {
+      ...person,
+      kind: 'customer',
+      id: e.account_id!,
+      contactId: e.contact_id!,
+      companyId: e.company_id!,
+      companyName: e.company_name!,
+      roles: new Set(e.roles),
+      holding: e.below,
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { promisify } from 'node:util'
+import { Refusal } from './errors.ts'
+
+// Floor of security.md A8 (argon2id, 19 MiB, t=2, p=1); about 20 to 30 ms here.
+const cost = { memory: 19456, passes: 2, parallelism: 1 }
+const derive = promisify(argon2)
+
+const limits = { running: 2 * availableParallelism(), waiting: 100, deadline: 2000 }
+let running = 0
+const queue: { start: () => void; giveUp: NodeJS.Timeout }[] = []
+
+// A storm of sign-ins may wait a little, but never takes the process away from those who are signed in (security.md A9).
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= limits.running) {
+    if (queue.length >= limits.waiting) throw new Refusal(503, 2)
+    await new Promise<void>((resolve, reject) => {
+      const entry = {
+        start: () => {
+          clearTimeout(entry.giveUp)
+          resolve()
+        },
+        giveUp: setTimeout(() => {
+          queue.splice(queue.indexOf(entry), 1)
+          reject(new Refusal(503, 2))
+        }, limits.deadline),
+      }
+      queue.push(entry)
+    })
+  }
+  running++
+  try {
+    return await work()
+  } finally {
+    running--
+    queue.shift()?.start()
+  }
+}
+
+/** Hashes a password (NFC) with argon2id; returns a PHC string. Throws Refusal 503 when too many are being hashed. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16)
+  const tag = await inTurn(() => run(password, salt, cost))
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${plain(salt)}$${plain(tag)}`
+}
+
+/**
+ * True when the password fits the stored PHC string. Without one (unknown address, not activated) the same work is done
+ * against a dummy and the answer is false, so that time does not tell (security.md A7).
+ */
+export async function passwordFits(password: string, stored: string | null): Promise<boolean> {
+  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(stored ?? dummy)!
+  const parameters = { memory: Number(match[1]), passes: Number(match[2]), parallelism: Number(match[3]) }
+  const expected = Buffer.from(match[5]!, 'base64')
+  const tag = await inTurn(() => run(password, Buffer.from(match[4]!, 'base64'), parameters, expected.length))
+  return stored !== null && timingSafeEqual(tag, expected)
+}
+
+function run(password: string, nonce: Buffer, parameters: typeof cost, tagLength = 32): Promise<Buffer> {
+  return derive('argon2id', {
+    message: Buffer.from(password.normalize('NFC')),
+    nonce,
+    tagLength,
+    ...parameters,
+  }) as Promise<Buffer>
+}
+
+const plain = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
+const dummy = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${plain(randomBytes(16))}$${plain(randomBytes(32))}`
+
+/**
+ * A temporary password as the manual mails it: 12 characters without look-alikes that satisfy the four rules, ≥ 64 bit
+ * (security.md I3).
+ */
+export function temporaryPassword(): string {
+  const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+  const digit = '23456789'
+  const symbol = '!@#$%*?'
+  const all = `${upper}abcdefghijkmnpqrstuvwxyz${digit}`
+  const pick = (set: string) => set[randomInt(set.length)]!
+  const characters = [pick(upper), pick(digit), pick(symbol), ...Array.from({ length: 9 }, () => pick(all))]
+  for (let i = characters.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1)
+    ;[characters[i], characters[j]] = [characters[j]!, characters[i]!]
+  }
+  return characters.join('')
+}

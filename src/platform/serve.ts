@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto'
+import type {} from '@fastify/cookie'
+import type {} from '@fastify/helmet'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Actor, type Brokerage, readEntered } from './actor.ts'
+import { cookieName } from './cookies.ts'
+import { asActor, type Db, type Entered } from './db.ts'
+import { Refusal, statusOf } from './errors.ts'
+import { pathPrefixes, preferredLanguage } from './language.ts'
+import { fromOurPages, hostName } from './origin-check.ts'
+import type { Language } from './phrases.ts'
+import type { Reply, Route, SetCookie } from './routes.ts'
+import { sameText, tokenHash } from './secrets.ts'
+import { formToken, href, type Services, type Visit } from './visit.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    language: Language | null
+    house: { brokerage: Brokerage; actor: Actor } | null
+  }
+}
+
+/** What the platform asks of the house: a page for each refusal, and a session for a remembered browser. */
+export interface House {
+  errorPage(visit: Omit<Visit, 'db'>, status: number): VNode
+  /** Turns a «angemeldet bleiben» cookie into a session; null when it is not good (any more). */
+  resume(
+    services: Services,
+    brokerage: Brokerage,
+    cookie: string,
+    req: { host: string; userAgent: string },
+  ): Promise<{ token: string; cookies: SetCookie[] } | null>
+  signInPath(returnTo: string): string
+}
+
+/** Registers a route with Fastify: brokerage, language, actor, access, form token, then the handler inside one transaction. */
+export function serve(app: FastifyInstance, services: Services, house: House, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: (req, reply) => answer(services, house, route, req, reply),
+  })
+}
+
+async function answer(services: Services, house: House, route: Route, req: FastifyRequest, reply: FastifyReply) {
+  const cookies: SetCookie[] = []
+  const result = await attempt(services, house, route, req, reply, cookies)
+  if (result === undefined) return reply
+  return send(services, route, reply, result, cookies)
+}
+
+// The app's transaction is closed before a gate route runs: hashing a password must not hold a connection of the others.
+async function attempt(
+  services: Services,
+  house: House,
+  route: Route,
+  req: FastifyRequest,
+  reply: FastifyReply,
+  cookies: SetCookie[],
+) {
+  const host = hostName(req)
+  if (!host) throw new Refusal(400)
+  const name = (key: Parameters<typeof cookieName>[1]) => cookieName(services.config, key)
+  const open = <T>(token: string | undefined, work: (db: Db, entered: Entered | null) => Promise<T>) =>
+    asActor(
+      services.database.app,
+      {
+        host,
+        fallBack: !services.config.production,
+        tokenHash: token ? tokenHash(token) : null,
+        readOnly: route.method === 'GET',
+      },
+      work,
+    )
+  const visitOf = (db: Db, entered: Entered | null) => {
+    if (!entered) throw new Refusal(421)
+    req.house = readEntered(entered)
+    return makeVisit(services, req, reply, db, cookies)
+  }
+  const step = async (db: Db, entered: Entered | null) => {
+    const visit = visitOf(db, entered)
+    if (visit.actor.kind === 'visitor' && route.method === 'GET' && req.cookies[name('remember')]) return { resume: visit }
+    const early = refuseEarly(services, house, route, req, visit)
+    if (early) return { reply: early }
+    if (route.gate) return { later: visit }
+    return { reply: await route.handle(visit, inputOf(req)) }
+  }
+  let outcome = await open(req.cookies[name('session')], step)
+  if (outcome.resume) {
+    const resumed = await house.resume(services, outcome.resume.brokerage, req.cookies[name('remember')]!, {
+      host,
+      userAgent: outcome.resume.userAgent,
+    })
+    if (resumed) cookies.push(...resumed.cookies)
+    else cookies.push({ name: name('remember'), value: null })
+    delete req.cookies[name('remember')]
+    outcome = await open(resumed?.token, step)
+  }
+  return outcome.later ? route.handle(outcome.later, inputOf(req)) : outcome.reply
+}
+
+function inputOf(req: FastifyRequest) {
+  return {
+    params: req.params as Record<string, string>,
+    query: req.query as Record<string, unknown>,
+    body: (req.body ?? {}) as Record<string, unknown>,
+  }
+}
+
+function refuseEarly(services: Services, house: House, route: Route, req: FastifyRequest, visit: Visit): Reply | null {
+  if (route.bare) return null
+  if (req.language === null && route.method === 'GET')
+    return { kind: 'redirect', to: `/${pathPrefixes[visit.language]}${visit.address}`, temporary: true }
+  const verdict = route.access(visit.actor)
+  if (verdict === 'sign_in')
+    return {
+      kind: 'redirect',
+      to: href(visit, house.signInPath(route.method === 'GET' ? href(visit, visit.address) : href(visit, '/'))),
+    }
+  // Staff's addresses do not exist for customers; what is theirs to see but not to do answers 403 in the handler.
+  if (verdict === 'forbidden') throw new Refusal(404)
+  if (route.method === 'POST') {
+    const token = (req.body as Record<string, unknown> | null)?._token
+    const path = visit.address.split('?')[0]!
+    if (
+      !fromOurPages(req) ||
+      typeof token !== 'string' ||
+      !sameText(token, formToken({ services, formSecret: visit.formSecret }, path))
+    )
+      throw new Refusal(403)
+  }
+  return null
+}
+
+/** A visit for a request whose house is known; also what error pages are drawn with. */
+export function makeVisit(services: Services, req: FastifyRequest, reply: FastifyReply, db: Db, cookies: SetCookie[]): Visit {
+  const { brokerage, actor } = req.house!
+  const language = req.language ?? (actor.kind !== 'visitor' ? actor.language : preferredLanguage(req.headers['accept-language']))
+  let formSecret = actor.kind === 'visitor' ? req.cookies[cookieName(services.config, 'visitor')] : actor.sessionId
+  if (!formSecret || formSecret.length > 64) {
+    formSecret = randomBytes(18).toString('base64url')
+    cookies.push({ name: cookieName(services.config, 'visitor'), value: formSecret })
+    req.cookies[cookieName(services.config, 'visitor')] = formSecret
+  }
+  return {
+    services,
+    db,
+    brokerage,
+    actor,
+    language,
+    address: req.url,
+    nonce: reply.cspNonce?.script ?? '',
+    region: typeof req.headers['x-region'] === 'string' ? req.headers['x-region'].slice(0, 40) : null,
+    ip: req.ip,
+    userAgent: String(req.headers['user-agent'] ?? '').slice(0, 400),
+    cookies: req.cookies,
+    formSecret,
+  }
+}
+
+function send(services: Services, route: Pick<Route, 'noReferrer'>, reply: FastifyReply, result: Reply, early: SetCookie[]) {
+  for (const cookie of [...early, ...('cookies' in result ? (result.cookies ?? []) : [])]) setCookie(services, reply, cookie)
+  for (const [name, value] of Object.entries(result.headers ?? {})) reply.header(name, value)
+  if (route.noReferrer) reply.header('referrer-policy', 'no-referrer')
+  if (result.kind === 'redirect')
+    return reply
+      .code(result.temporary ? 302 : 303)
+      .header('location', result.to)
+      .header('cache-control', 'no-store')
+      .send('')
+  if (result.kind === 'text')
+    return reply
+      .code(result.status ?? 200)
+      .type(result.type)
+      .send(result.body)
+  return sendPage(reply, result.page, result.status ?? 200)
+}
+
+function sendPage(reply: FastifyReply, page: VNode, status: number) {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(`<!doctype html>${renderToString(page)}`)
+}
+
+function setCookie(services: Services, reply: FastifyReply, cookie: SetCookie) {
+  const secure = services.config.scheme === 'https'
+  reply.setCookie(cookie.name, cookie.value ?? '', {
+    path: '/',
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    ...(cookie.value === null ? { maxAge: 0 } : cookie.maxAge ? { maxAge: cookie.maxAge } : {}),
+  })
+}
+
+/** Unknown addresses and everything that goes wrong: one page in the reader's language, never a stack, never another's text. */
+export function serveErrors(app: FastifyInstance, services: Services, house: House): void {
+  app.setNotFoundHandler((req, reply) =>
+    answer(
+      services,
+      house,
+      {
+        method: 'GET',
+        path: '*',
+        access: () => 'yes',
+        handle: async () => {
+          throw new Refusal(404)
+        },
+      },
+      req,
+      reply,
+    ),
+  )
+  app.setErrorHandler(async (error, req, reply) => {
+    const status = statusOf(error)
+    if (status >= 500) services.log.error({ err: error, url: req.url.split('?')[0] }, 'a request failed')
+    const retryAfter = error instanceof Refusal ? error.retryAfter : undefined
+    if (retryAfter || status === 503) reply.header('retry-after', String(retryAfter ?? 5))
+    if (!req.house)
+      return reply
+        .code(status)
+        .type('text/plain; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(plain[status] ?? plain[500])
+    const cookies: SetCookie[] = []
+    const { db: _, ...visit } = makeVisit(services, req, reply, undefined as never, cookies)
+    for (const cookie of cookies) setCookie(services, reply, cookie)
+    return sendPage(reply, house.errorPage(visit, status), status)
+  })
+}
+
+// Before the brokerage is known there is no language and no brand to speak in.
+const plain: Record<number, string> = {
+  400: 'Bad request.',
+  404: 'Not found.',
+  413: 'Too large.',
+  421: 'No portal answers at this address.',
+  503: 'The portal is not available at the moment. Please try again in a moment.',
+  500: 'Something went wrong. Please try again.',
+}
