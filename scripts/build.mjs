@@ -71,10 +71,12 @@ function compressed(hashed, contents) {
   return gz.length
 }
 
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`
-
 function report(name, bytes, gz) {
   console.log(`Built ${name}: ${kilobytes(bytes)}, ${kilobytes(gz)} compressed`)
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} kB`
 }
 
 // Pages served a moment ago still ask for the files of the build before.
