@@ -1,11 +1,12 @@
 /** An answer that is not the page asked for; the error handler turns it into a page in the reader's language. */
 export class Refusal extends Error {
   override name = 'Refusal'
-  constructor(
-    readonly status: 400 | 403 | 404 | 409 | 413 | 421 | 429 | 503,
-    readonly retryAfter?: number,
-  ) {
+  readonly status: 400 | 403 | 404 | 409 | 413 | 421 | 429 | 503
+  readonly retryAfter: number | undefined
+  constructor(status: Refusal['status'], retryAfter?: number) {
     super(`refused with ${status}`)
+    this.status = status
+    this.retryAfter = retryAfter
   }
 }
 
