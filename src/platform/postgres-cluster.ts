@@ -55,11 +55,15 @@ async function initialise(home: Home, program: Program, fast: boolean, draft: st
     mkdirSync(draft, { mode: 0o700 })
     writeFileSync(passwordCopy, password, { mode: 0o600 })
     if (home.runAs) for (const path of [draft, passwordCopy]) chownSync(path, home.runAs.uid, home.runAs.gid)
-    const { ok, output } = await runProgram(program.initdb, initdbArguments(draft, passwordCopy, characterType, fast), home.runAs)
+    const { ok, code, output } = await runProgram(
+      program.initdb,
+      initdbArguments(draft, passwordCopy, characterType, fast),
+      home.runAs,
+    )
     rmSync(passwordCopy)
     if (ok) return
     rmSync(draft, { recursive: true, force: true })
-    if (!/invalid locale/i.test(output)) throw new StartError(initdbReason(output, home.folder))
+    if (!/invalid locale/i.test(output)) throw new StartError(initdbReason(output || `initdb ended with ${code}`, home.folder))
   }
 }
 

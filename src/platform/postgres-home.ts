@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type RunAs, runProgram } from './postgres-run.ts'
 import { StartError } from './start-error.ts'
 
@@ -26,7 +27,8 @@ const noteName = 'MOVED.txt'
  */
 export async function postgresHome(dataDir: string): Promise<Home> {
   const asRoot = process.getuid?.() === 0
-  mkdirSync(dataDir, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
+  const firstMade = mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (asRoot && firstMade) letPass(dataDir, firstMade)
   const folder = notedFolder(dataDir) ?? realpathSync(dataDir)
   if (!asRoot) return ownHome(folder)
   const runAs = serverUser(folder)
@@ -37,6 +39,12 @@ export async function postgresHome(dataDir: string): Promise<Home> {
     )
   }
   return { folder: moveAway(dataDir), runAs }
+}
+
+// Whatever umask root has: the folders made just now must let the server's user through (not look around).
+function letPass(folder: string, firstMade: string): void {
+  chmodSync(folder, 0o711)
+  if (folder !== firstMade) letPass(dirname(folder), firstMade)
 }
 
 function notedFolder(dataDir: string): string | undefined {
@@ -94,9 +102,11 @@ function moveAway(dataDir: string): string {
 // /var/tmp is open to all: a folder somebody else put there must not become ours.
 function madeByUs(folder: string): boolean {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o711 })
+    if (!existsSync(folder)) mkdirSync(folder)
     const found = lstatSync(folder)
-    return found.isDirectory() && found.uid === 0
+    if (!found.isDirectory() || found.uid !== 0) return false
+    chmodSync(folder, 0o711)
+    return true
   } catch {
     return false
   }
