@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import { dateTime } from '../../platform/format.ts'
+import type { Language } from '../../platform/phrases.ts'
+import type { Brokerage } from '../components/BrandMark.tsx'
+import { useUi } from '../components/language-context.ts'
+import { MenuPanel } from './MenuPanel.tsx'
+import { type NavItem, NavLink, SideNav, TabBar } from './Navigation.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export type { NavItem }
+
+export type ShellProps = {
+  language: Language
+  brokerage: Brokerage
+  /** `detail` is the company for customers, the team for staff. */
+  user: { name: string; detail: string }
+  homeHref: string
+  nav: NavItem[]
+  top: {
+    searchHref?: string | undefined
+    messagesHref: string
+    unread?: number | undefined
+    profileHref: string
+    signOutAction: string
+    csrf?: string | undefined
+  }
+  /** Which four entries of `nav` stand in the bar at the foot of a phone. */
+  tabbar?: number[] | undefined
+  languageHrefs: Record<Language, string>
+  /** The account manager's card: at the foot of the side navigation, and in the menu on phones. */
+  contact?: ComponentChildren
+  /** Across the whole page (acting for somebody else, maintenance). */
+  banner?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** The frame of every page behind the sign-in. */
+export function Shell(props: ShellProps) {
+  const t = useUi()
+  const { brokerage, user, nav, tabbar = [0, 1, 4, 6], contact, banner, children } = props
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
+      <div class="shell">
+        <TopBar {...props} />
+        <SideNav nav={nav} contact={contact} />
+        <main id="main" tabindex={-1}>
+          <p class="print-only print-head">
+            <span>
+              {brokerage.name} · {user.detail}
+            </span>
+            <span>{t.printed(dateTime(new Date()))}</span>
+          </p>
+          {banner && <div class="shell-banner">{banner}</div>}
+          {children}
+        </main>
+      </div>
+      <TabBar nav={tabbar.flatMap((index) => nav[index] ?? [])} />
+      <MenuPanel {...props}>
+        {nav.map((item) => (
+          <NavLink key={item.href} item={item} />
+        ))}
+      </MenuPanel>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { BrandMark } from '../components/BrandMark.tsx'
+import { Button } from '../components/Button.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
+import { useUi } from '../components/language-context.ts'
+import type { ShellProps } from './Shell.tsx'
+
+/** The brokerage, search, messages, profile, languages, sign out. */
+export function TopBar({ language, brokerage, homeHref, top, languageHrefs }: ShellProps) {
+  const t = useUi()
+  return (
+    <header class="top">
+      <BrandMark brokerage={brokerage} href={homeHref} />
+      <div class="top-links">
+        {top.searchHref && (
+          <a class="top-link" href={top.searchHref}>
+            <Icon name="search" />
+            <span class="top-label">{t.search}</span>
+          </a>
+        )}
+        <a class="top-link" href={top.messagesHref}>
+          <Icon name="bell" />
+          <span class="top-label">{t.messages}</span>
+          {!!top.unread && (
+            <>
+              <span class="count" aria-hidden="true">
+                {top.unread}
+              </span>
+              <span class="vh"> ({t.unread(top.unread)})</span>
+            </>
+          )}
+        </a>
+        <a class="top-link" href={top.profileHref}>
+          <Icon name="user-round" />
+          <span class="top-label">{t.profile}</span>
+        </a>
+        <div class="wide-only">
+          <SignOut {...top} />
+        </div>
+      </div>
+      <div class="wide-only">
+        <LanguageSwitch current={language} hrefs={languageHrefs} />
+      </div>
+    </header>
+  )
+}
+
+type SignOutProps = { signOutAction: string; csrf?: string | undefined; wide?: boolean | undefined }
+
+/** Signing out changes something, so it is a form. */
+export function SignOut({ signOutAction, csrf, wide }: SignOutProps) {
+  const t = useUi()
+  return (
+    <form method="post" action={signOutAction}>
+      {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+      {wide ? (
+        <Button icon="log-out" wide>
+          {t.signOut}
+        </Button>
+      ) : (
+        <button type="submit" class="top-link">
+          <Icon name="log-out" />
+          <span class="top-label">{t.signOut}</span>
+        </button>
+      )}
+    </form>
+  )
+}
