@@ -39,7 +39,7 @@ export function npm(args) {
 /** The first thing npm complained about, for a message in one line. */
 export function complaint({ stderr, stdout, error }) {
   const lines = `${stderr ?? ''}\n${stdout ?? ''}`.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-  const told = lines.filter((line) => line && !/^npm warn|^code |^A complete log/i.test(line))
+  const told = lines.filter((line) => line && !/^npm (warn|notice)|^(code|syscall|errno|type) |^A complete log/i.test(line))
   return error?.message ?? told[0] ?? 'npm said nothing'
 }
 

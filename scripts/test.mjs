@@ -5,12 +5,10 @@ import { ensureBuild } from './build-if-needed.mjs'
 import { checkAll } from './check.mjs'
 import { inProject, runNode } from './processes.mjs'
 
-const onlyUnits = ['src/', 'test/unit/']
-
 const parts = {
   check: () => checks(),
-  unit: (filters) => vitest(filters.length ? filters : onlyUnits),
-  http: (filters) => vitest(['--dir', 'test', '--exclude', 'test/unit/**', ...filters]),
+  unit: (filters) => vitest([...without('test/*.test.*', 'test/!(unit)/**'), ...filters]),
+  http: (filters) => vitest([...without('src/**', 'test/unit/**'), ...filters]),
   browser: (filters) => playwright(filters),
 }
 
@@ -29,6 +27,8 @@ function chosen([first, ...rest]) {
   if (first) return () => [...vitest([first, ...rest]), ...playwright([first, ...rest])]
   return () => [...checks(), ...vitest([]), ...playwright([])]
 }
+
+const without = (...globs) => globs.flatMap((glob) => ['--exclude', glob])
 
 const step = (passed, failed, skipped, failures) => ({ passed, failed, skipped, failures })
 const broken = (what) => [step(0, 1, 0, [what])]

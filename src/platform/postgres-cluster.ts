@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { giveToOwner, type Home } from './postgres-home.ts'
 import type { Program } from './postgres-program.ts'
-import { runProgram } from './postgres-run.ts'
+import { runProgram, tellsOfFullDisk } from './postgres-run.ts'
 import { StartError } from './start-error.ts'
 
 export const owner = 'dossier_owner'
@@ -75,8 +75,7 @@ function initdbArguments(draft: string, passwordFile: string, characterType: str
 }
 
 function initdbReason(output: string, folder: string): string {
-  if (/No space left on device|Disk quota exceeded/.test(output))
-    return `No disk space left for ${folder}. Free some space and start again.`
+  if (tellsOfFullDisk(output)) return `No disk space left for ${folder}. Free some space and start again.`
   const line = output.split('\n').find((text) => /error|FATAL/.test(text)) ?? output.split('\n').at(-1)
   return `The database could not be created in ${folder}: ${line}`
 }

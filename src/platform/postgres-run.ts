@@ -22,3 +22,7 @@ export function runProgram(file: string, args: string[], runAs: RunAs): Promise<
     })
   })
 }
+
+/** Whether what a program said means that the disk is full. */
+export const tellsOfFullDisk = (output: string) =>
+  /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/.test(output)

@@ -7,7 +7,7 @@ import { type Cluster, owner } from './postgres-cluster.ts'
 import { putForeignPidFileAside, type Server, serverLeftBehind } from './postgres-pidfile.ts'
 import type { Program } from './postgres-program.ts'
 import { untilReady } from './postgres-ready.ts'
-import { programOptions, type RunAs, runProgram } from './postgres-run.ts'
+import { programOptions, type RunAs, runProgram, tellsOfFullDisk } from './postgres-run.ts'
 import { serverSettings } from './postgres-settings.ts'
 import { StartError } from './start-error.ts'
 
@@ -75,8 +75,7 @@ function spawnServer(
 }
 
 function reasonFor(output: string, { cluster, program }: Plan): string {
-  if (/No space left on device|Disk quota exceeded/.test(output))
-    return `No disk space left for ${cluster.folder}. Free some space and start again.`
+  if (tellsOfFullDisk(output)) return `No disk space left for ${cluster.folder}. Free some space and start again.`
   if (/database files are incompatible/.test(output))
     return `The database in ${cluster.folder} does not fit PostgreSQL ${program.version}.`
   const lines = output.split('\n')
