@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { importCommand } from './features/imports/command.ts'
+import { foundCommand } from './features/operator/command.ts'
+import { readConfig } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/db.ts'
+import { isLanguage } from './platform/language.ts'
+import { migrate } from './platform/migrate.ts'
+import type { Language } from './platform/phrases.ts'
+import { startPostgres } from './platform/postgres.ts'
+import { runningPostgres } from './platform/postgres-live.ts'
+import { installationSecret } from './platform/secrets.ts'
+import { StartError } from './platform/start-error.ts'
+
+const help = `Dossier, the operator's commands
+
+  cli brokerage found NUMBER --name NAME --host HOST --email ADDRESS
+      [--sender ADDRESS] [--language de|fr|it|en] [--colour #0b5cad] [--phone NUMBER]
+      [--street …] [--postal-code …] [--town …] [--default]
+      Founds a brokerage with its lines of business and terms. One that exists stays as it is.
+
+  cli import NUMBER FOLDER [--report FILE.csv] [--language de|fr|it|en]
+      Imports the exports in FOLDER (Adressen.csv, Policen.csv, …, Dokumente/) into the brokerage.
+      Exit code: 0 all rows taken over, 2 some refused, 1 failed.
+`
+
+const text = { type: 'string' } as const
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  default: { type: 'boolean' },
+  ...{ name: text, host: text, email: text, sender: text, language: text, colour: text, phone: text },
+  ...{ street: text, 'postal-code': text, town: text, report: text },
+} as const
+
+type Options = ReturnType<typeof readArguments>['values']
+
+process.exitCode = await main().catch((error: unknown) => {
+  // What the operator can mend is one line; anything else is a defect and shows where.
+  process.stderr.write(`${error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  return 1
+})
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments()
+  const [command, ...words] = positionals
+  if (values.help || command === undefined) {
+    process.stdout.write(help)
+    return values.help ? 0 : 1
+  }
+  if (command === 'import') return importInto(words, values)
+  if (command === 'brokerage' && words[0] === 'found') {
+    process.stdout.write(`${await withDatabase(({ operator }) => foundCommand(operator, words[1], values))}\n`)
+    return 0
+  }
+  throw new StartError(`There is no command "${positionals.join(' ')}". See: cli --help`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message.split('. ')[0] : error}. See: cli --help`)
+  }
+}
+
+function importInto([number, folder]: string[], values: Options): Promise<number> {
+  if (!number || !folder) throw new StartError('Which brokerage and which folder? cli import NUMBER FOLDER')
+  if (!existsSync(folder)) throw new StartError(`There is no folder ${folder} to import from.`)
+  const language = languageOf(values.language)
+  return withDatabase(({ operator }, dataDir) =>
+    importCommand(operator, { number, folder, report: values.report ?? null, dataDir, language }),
+  )
+}
+
+function languageOf(option: string | undefined): Language {
+  const wanted = option ?? (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2)
+  if (isLanguage(wanted)) return wanted
+  if (option !== undefined) throw new StartError('The language is one of de, fr, it, en.')
+  return 'de'
+}
+
+async function withDatabase<T>(work: (database: Database, dataDir: string) => Promise<T>): Promise<T> {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)))
+  const config = readConfig(process.env, root)
+  const secret = installationSecret(config)
+  const { url, stop } = config.databaseUrl ? { url: config.databaseUrl, stop: async () => {} } : await embedded(config.dataDir)
+  try {
+    await migrate(url, secret, root)
+    const database = openDatabase(url, secret)
+    try {
+      return await work(database, config.dataDir)
+    } finally {
+      await database.end()
+    }
+  } finally {
+    await stop()
+  }
+}
+
+// A Dossier that serves holds the database already; then its server is used, and left running.
+async function embedded(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = join(dataDir, 'postgres')
+  try {
+    return await startPostgres({ dataDir: folder })
+  } catch (error) {
+    const url = error instanceof StartError && /already running/.test(error.message) ? await runningPostgres(folder) : null
+    if (url === null) throw error
+    return { url, stop: async () => {} }
+  }
+}
