@@ -98,10 +98,10 @@ returns table (
   brokerage_email text, remember_allowed boolean,
   session_id uuid, login_id uuid, account_id uuid, staff_id uuid, staff_function text, first_name text, last_name text,
   email text, contact_id uuid, company_id uuid, company_name text, language text, theme text, density text, shortcuts boolean,
-  roles text[], below boolean
+  roles text[], below boolean, manager_name text, manager_email text, manager_phone text
 ) language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 #variable_conflict use_column
-declare b brokerage; s session; l login; a portal_account; c contact; m staff_member; f company;
+declare b brokerage; s session; l login; a portal_account; c contact; m staff_member; f company; h staff_member;
 begin
   select * into b from brokerage x where x.host = p_host and x.state = 'active';
   if not found and p_fall_back then
@@ -121,6 +121,7 @@ begin
       perform set_config('app.actor', a.id::text, true);
       select * into c from contact x where x.brokerage_id = b.brokerage_id and x.id = a.contact_id;
       select * into f from company x where x.brokerage_id = b.brokerage_id and x.id = a.company_id;
+      select * into h from staff_member x where x.brokerage_id = b.brokerage_id and x.id = f.account_manager_id and x.state = 'active';
     end if;
   elsif s.staff_id is not null then
     select * into m from staff_member x where x.brokerage_id = b.brokerage_id and x.id = s.staff_id and x.state = 'active';
@@ -139,7 +140,8 @@ begin
     s.id, l.id, a.id, m.id, m.function, coalesce(c.first_name, m.first_name), coalesce(c.last_name, m.last_name),
     l.email, c.id, f.id, f.name::text, l.language, l.theme, l.density, l.shortcuts,
     case when a.id is null then '{}'::text[] else access.roles_of(a.id) end,
-    f.id is not null and exists (select from company x where x.brokerage_id = b.brokerage_id and x.parent_id = f.id);
+    f.id is not null and exists (select from company x where x.brokerage_id = b.brokerage_id and x.parent_id = f.id),
+    nullif(concat_ws(' ', h.first_name, h.last_name), ''), h.email, h.phone;
 end $$;
 
 -- The login for an address that is being invited: the one that exists, or a new one; the caller cannot tell which

@@ -15,6 +15,14 @@ export interface Brokerage {
   rememberAllowed: boolean
 }
 
+/** Whom a customer calls at the brokerage: the account manager of the company, else the brokerage's own number. */
+export interface AccountManager {
+  name: string
+  email: string
+  /** E.164, or as the brokerage wrote it. */
+  phone: string | null
+}
+
 interface Person {
   id: string
   sessionId: string
@@ -58,7 +66,7 @@ export function actorName(actor: Actor): string {
 }
 
 /** Splits what the database answered at the start of a request into the brokerage and the person. */
-export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor } {
+export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor; accountManager: AccountManager | null } {
   const brokerage: Brokerage = {
     id: e.brokerage_id,
     number: e.number,
@@ -70,7 +78,9 @@ export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor } 
     email: e.brokerage_email,
     rememberAllowed: e.remember_allowed,
   }
-  if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' } }
+  const email = e.manager_email ?? e.brokerage_email
+  const accountManager = email ? { name: e.manager_name ?? e.name, email, phone: e.manager_phone ?? e.brokerage_phone } : null
+  if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' }, accountManager: null }
   const person = {
     sessionId: e.session_id,
     loginId: e.login_id,
@@ -83,10 +93,15 @@ export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor } 
     shortcuts: e.shortcuts ?? true,
   }
   if (e.staff_id) {
-    return { brokerage, actor: { ...person, kind: 'staff', id: e.staff_id, function: e.staff_function as Staff['function'] } }
+    return {
+      brokerage,
+      accountManager: null,
+      actor: { ...person, kind: 'staff', id: e.staff_id, function: e.staff_function as Staff['function'] },
+    }
   }
   return {
     brokerage,
+    accountManager,
     actor: {
       ...person,
       kind: 'customer',

@@ -122,6 +122,9 @@ export interface Entered {
   shortcuts: boolean | null
   roles: string[]
   below: boolean
+  manager_name: string | null
+  manager_email: string | null
+  manager_phone: string | null
 }
 
 /**

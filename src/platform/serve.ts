@@ -4,7 +4,7 @@ import type {} from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type Actor, type Brokerage, readEntered } from './actor.ts'
+import { type Brokerage, readEntered } from './actor.ts'
 import { cookieName } from './cookies.ts'
 import { asActor, type Db, type Entered } from './db.ts'
 import { Refusal, statusOf } from './errors.ts'
@@ -18,7 +18,8 @@ import { formToken, href, type Services, type Visit } from './visit.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     language: Language | null
-    house: { brokerage: Brokerage; actor: Actor } | null
+    nonce: string
+    house: ReturnType<typeof readEntered> | null
   }
 }
 
@@ -77,7 +78,7 @@ async function attempt(
   const visitOf = (db: Db, entered: Entered | null) => {
     if (!entered) throw new Refusal(421)
     req.house = readEntered(entered)
-    return makeVisit(services, req, reply, db, cookies)
+    return makeVisit(services, req, db, cookies)
   }
   const step = async (db: Db, entered: Entered | null) => {
     const visit = visitOf(db, entered)
@@ -135,8 +136,8 @@ function refuseEarly(services: Services, house: House, route: Route, req: Fastif
 }
 
 /** A visit for a request whose house is known; also what error pages are drawn with. */
-export function makeVisit(services: Services, req: FastifyRequest, reply: FastifyReply, db: Db, cookies: SetCookie[]): Visit {
-  const { brokerage, actor } = req.house!
+export function makeVisit(services: Services, req: FastifyRequest, db: Db, cookies: SetCookie[]): Visit {
+  const { brokerage, actor, accountManager } = req.house!
   const language = req.language ?? (actor.kind !== 'visitor' ? actor.language : preferredLanguage(req.headers['accept-language']))
   let formSecret = actor.kind === 'visitor' ? req.cookies[cookieName(services.config, 'visitor')] : actor.sessionId
   if (!formSecret || formSecret.length > 64) {
@@ -149,9 +150,10 @@ export function makeVisit(services: Services, req: FastifyRequest, reply: Fastif
     db,
     brokerage,
     actor,
+    accountManager,
     language,
     address: req.url,
-    nonce: reply.cspNonce?.script ?? '',
+    nonce: req.nonce,
     region: typeof req.headers['x-region'] === 'string' ? req.headers['x-region'].slice(0, 40) : null,
     ip: req.ip,
     userAgent: String(req.headers['user-agent'] ?? '').slice(0, 400),
@@ -227,7 +229,7 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
         .header('cache-control', 'no-store')
         .send(plain[status] ?? plain[500])
     const cookies: SetCookie[] = []
-    const { db: _, ...visit } = makeVisit(services, req, reply, undefined as never, cookies)
+    const { db: _, ...visit } = makeVisit(services, req, undefined as never, cookies)
     for (const cookie of cookies) setCookie(services, reply, cookie)
     return sendPage(reply, house.errorPage(visit, status), status)
   })

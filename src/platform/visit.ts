@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
-import type { Actor, Brokerage } from './actor.ts'
+import type { AccountManager, Actor, Brokerage } from './actor.ts'
 import type { Config } from './config.ts'
 import type { Database, Db } from './db.ts'
 import { pathPrefixes } from './language.ts'
@@ -33,6 +33,7 @@ export interface Visit {
   db: Db
   brokerage: Brokerage
   actor: Actor
+  accountManager: AccountManager | null
   language: Language
   /** The address without its language prefix, query included: `/policies?q=1`. */
   address: string

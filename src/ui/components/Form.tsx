@@ -24,7 +24,7 @@ export function Form({ action, csrf, dirty, upload, children, ...rest }: FormPro
       {...rest}
       class={rest.class ?? 'form'}
     >
-      {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+      {csrf !== undefined && <input type="hidden" name="_token" value={csrf} />}
       {children}
     </form>
   )

@@ -52,7 +52,7 @@ export function SignOut({ signOutAction, csrf, wide }: SignOutProps) {
   const t = useUi()
   return (
     <form method="post" action={signOutAction}>
-      {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+      {csrf !== undefined && <input type="hidden" name="_token" value={csrf} />}
       {wide ? (
         <Button icon="log-out" wide>
           {t.signOut}

@@ -1,0 +1,41 @@
+import { showPhone } from '../../platform/phone.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { Icon } from '../../ui/components/Icon.tsx'
+import { Initials } from '../../ui/components/Initials.tsx'
+import { housePhrases } from './phrases.ts'
+
+interface Props {
+  visit: Pick<Visit, 'language'>
+  person: NonNullable<Visit['accountManager']>
+  /** For the foot of the navigation: with its own small heading. */
+  compact?: boolean
+}
+
+/** The broker's person who looks after this company: the same place on every page (WCAG 3.2.6). */
+export function ContactCard({ visit, person, compact }: Props) {
+  return (
+    <div class="contact-card">
+      {compact && <p class="small muted">{housePhrases(visit.language).your_contact}</p>}
+      <div class="person">
+        <Initials name={person.name} />
+        <p>
+          <strong>{person.name}</strong>
+        </p>
+      </div>
+      <ul class="plain-list contact-ways">
+        {person.phone && (
+          <li>
+            <a href={`tel:${person.phone}`}>
+              <Icon name="phone" /> {showPhone(person.phone)}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={`mailto:${person.email}`}>
+            <Icon name="mail" /> {person.email}
+          </a>
+        </li>
+      </ul>
+    </div>
+  )
+}

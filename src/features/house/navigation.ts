@@ -1,0 +1,32 @@
+import { href, type Visit } from '../../platform/visit.ts'
+import type { NavItem } from '../../ui/layouts/Shell.tsx'
+import { housePhrases } from './phrases.ts'
+
+export const areas = [
+  { key: 'home', path: '/', icon: 'house', shortcut: 'g s' },
+  { key: 'policies', path: '/policies', icon: 'file-text', shortcut: 'g p' },
+  { key: 'premium_invoices', path: '/premium-invoices', icon: 'receipt' },
+  { key: 'insured_objects', path: '/insured-objects', icon: 'car' },
+  { key: 'claims', path: '/claims', icon: 'siren', shortcut: 'g f' },
+  { key: 'invoices', path: '/invoices', icon: 'wallet' },
+  { key: 'requests', path: '/requests', icon: 'circle-question-mark', shortcut: 'g a' },
+  { key: 'documents', path: '/documents', icon: 'folder', shortcut: 'g d' },
+  { key: 'contacts', path: '/contacts', icon: 'users', shortcut: 'g k' },
+] as const
+export type Area = (typeof areas)[number]['key'] | 'companies' | 'profile' | null
+
+/** The nine entries in the manual's order; staff have their companies in front. */
+export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
+  const t = housePhrases(visit.language)
+  const entry = (area: { key: Exclude<Area, 'profile' | null>; path: string; icon: string; shortcut?: string }): NavItem => ({
+    label: t[area.key],
+    href: href(visit, area.path),
+    icon: area.icon,
+    current: area.key === current,
+    shortcut: 'shortcut' in area ? area.shortcut : undefined,
+  })
+  const entries = areas.map(entry)
+  if (visit.actor.kind === 'staff')
+    entries.push(entry({ key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' }))
+  return entries
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { notFound } from '../../platform/errors.ts'
+
+/** The policies that exist for the actor, with what a list shows of them. */
+export function policyRows(db: Db) {
+  return db
+    .selectFrom('policy')
+    .innerJoin('line_of_business as line', (join) =>
+      join.onRef('line.brokerage_id', '=', 'policy.brokerage_id').onRef('line.code', '=', 'policy.line_code'),
+    )
+    .innerJoin('company', (join) =>
+      join.onRef('company.brokerage_id', '=', 'policy.brokerage_id').onRef('company.id', '=', 'policy.company_id'),
+    )
+    .select([
+      'policy.id',
+      'policy.number',
+      'line.name as line',
+      'policy.insurer',
+      'company.name as company',
+      'policy.premium_gross',
+      'policy.currency',
+      'policy.ends_on',
+      'policy.state',
+      'policy.confidential',
+    ])
+}
+export type PolicyRow = Awaited<ReturnType<ReturnType<typeof policyRows>['execute']>>[number]
+
+/** One policy with all its fields; throws NotFound when it does not exist for the actor. */
+export async function policyById(db: Db, id: string) {
+  const policy = await policyRows(db)
+    .select([
+      'policy.company_id',
+      'policy.name',
+      'policy.starts_on',
+      'policy.notice_months',
+      'policy.payment_mode',
+      'policy.premium_net',
+      'policy.stamp_duty',
+      'policy.deductible',
+      'policy.sum_insured',
+      'policy.data_as_of',
+      'policy.audience',
+      'policy.updated_at',
+    ])
+    .where('policy.id', '=', id)
+    .executeTakeFirst()
+  if (!policy) throw notFound()
+  return policy
+}
+export type Policy = Awaited<ReturnType<typeof policyById>>
+
+/** Whether the actor looks after contacts of this company, and so may know with whom its records are shared. */
+export async function managesCompany(db: Db, companyId: string): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select ${companyId}::uuid = any (access.managed_companies()) as yes`.execute(db)
+  return rows[0]!.yes
+}

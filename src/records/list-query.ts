@@ -1,0 +1,62 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import type { ListDescription } from './list-description.ts'
+import { countCap, type ListState } from './list-state.ts'
+
+export interface ListResult<Row> {
+  rows: Row[]
+  /** At most `countCap`; `capped` says that there are more. */
+  total: number
+  capped: boolean
+  /** The page shown: the last one when the address asked for one beyond it. */
+  page: number
+  pages: number
+}
+
+/** Reads one page of a list and how many rows there are, both from the same filtered relation, in one round trip. */
+export async function readList<Row>(db: Db, list: ListDescription<Row>, state: ListState): Promise<ListResult<Row>> {
+  const base = narrowed(db, list, state)
+  const [rows, counted] = await Promise.all([pageOf(base, list, state, state.page).execute(), countOf(db, base)])
+  const capped = counted > countCap
+  const total = Math.min(counted, countCap)
+  const pages = Math.max(1, Math.ceil(total / state.size))
+  if (state.page <= pages) return { rows, total, capped, page: state.page, pages }
+  return { rows: await pageOf(base, list, state, pages).execute(), total, capped, page: pages, pages }
+}
+
+function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState) {
+  const where = list.views.find((view) => view.key === state.view)?.where
+  let query = list.rows(db)
+  if (where) query = query.where(where())
+  if (state.search) query = query.where(list.search(state.search))
+  return query
+}
+
+function pageOf<Row>(base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState, page: number) {
+  const column = list.columns.find((c) => c.key === state.order.key)!
+  const direction = state.order.descending ? sql`desc nulls last` : sql`asc nulls last`
+  return base
+    .orderBy(sql.ref(column.sort!), direction as never)
+    .orderBy(sql.ref(list.id))
+    .limit(state.size)
+    .offset((page - 1) * state.size)
+}
+
+// Counting stops one past the cap. The order of the columns does not matter, so none is selected.
+async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>): Promise<number> {
+  const some = base
+    .clearSelect()
+    .select(sql<number>`1`.as('one'))
+    .limit(countCap + 1)
+  const { n } = await db.selectFrom(some.as('some')).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
+  return n
+}
+
+/** A condition «one of these columns contains the term»; the term's own % and _ mean themselves. */
+export function contains(columns: string[], term: string): RawBuilder<boolean> {
+  const pattern = `%${term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql<boolean>`(${sql.join(
+    columns.map((column) => sql`${sql.ref(column)} ilike ${pattern}`),
+    sql` or `,
+  )})`
+}
