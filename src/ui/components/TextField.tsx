@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { InputHTMLAttributes } from 'preact'
 import { controlAttributes, Field, type FieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { useUi } from './language-context.ts'
@@ -36,7 +36,7 @@ export function TextField({
   const t = useUi()
   const frame = { name: rest.name, label, hint, error, optional, checked: invalid !== undefined }
   // Preact ties roles to literal types; ours is one of several.
-  const kind = { type } as JSX.InputHTMLAttributes<HTMLInputElement>
+  const kind = { type } as InputHTMLAttributes<HTMLInputElement>
   const input = (
     <input
       {...rest}

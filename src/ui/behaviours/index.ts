@@ -1,0 +1,16 @@
+// Everything here is optional: every page works without it. Each file is one behaviour, bound to attributes, not to pages.
+import './announce.ts'
+import './regions.ts'
+import './unsaved.ts'
+import './leaving.ts'
+import './password-rules.ts'
+import './reveal.ts'
+import './submit-once.ts'
+import './shortcuts.ts'
+import './rows.ts'
+import './copy.ts'
+import './times.ts'
+import './session.ts'
+import './errors.ts'
+
+document.documentElement.classList.add('js')

@@ -1,0 +1,113 @@
+import { announce } from './announce.ts'
+import { around, contentArrived, find } from './dom.ts'
+
+// A GET form or a link with `data-in` inside `[data-region]` replaces only that region; the address follows.
+
+type Policy = { createHTML(html: string): string }
+type Factory = { createPolicy(name: string, rules: Policy): Policy }
+
+// Only parsed into an inert document, never written into this one; the policy is what the page's CSP allows by name.
+const rules: Policy = { createHTML: (html) => html }
+const policy = (window as { trustedTypes?: Factory }).trustedTypes?.createPolicy('portal', rules) ?? rules
+
+let running: AbortController | undefined
+let typing: ReturnType<typeof setTimeout> | undefined
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const region = form.closest<HTMLElement>('[data-region]')
+  if (!region || form.method !== 'get') return
+  event.preventDefault()
+  clearTimeout(typing)
+  void replace(region, addressOf(form))
+})
+
+document.addEventListener('click', (event) => {
+  const link = around<HTMLAnchorElement>(event, 'a[data-in]')
+  const region = link?.closest<HTMLElement>('[data-region]')
+  if (!link || !region || event.defaultPrevented || !isPlainClick(event)) return
+  event.preventDefault()
+  void replace(region, link.href)
+})
+
+document.addEventListener('input', (event) => {
+  const input = around<HTMLInputElement>(event, '[data-live]')
+  if (!input) return
+  clearTimeout(typing)
+  typing = setTimeout(() => input.form?.requestSubmit(), 220)
+})
+
+document.addEventListener('change', (event) => around<HTMLSelectElement>(event, 'select[data-auto]')?.form?.requestSubmit())
+
+let shown = location.pathname + location.search
+
+addEventListener('popstate', () => {
+  // A jump within the page (`#main`) also lands here.
+  if (shown === location.pathname + location.search) return
+  const region = find('[data-region]')
+  if (region) void replace(region, location.href, false)
+  else location.reload()
+})
+
+function addressOf(form: HTMLFormElement): string {
+  const filled = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+  const query = new URLSearchParams(filled).toString()
+  return form.action.split('?')[0] + (query && `?${query}`)
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+}
+
+async function replace(region: HTMLElement, address: string, remember = true): Promise<void> {
+  running?.abort()
+  const mine = new AbortController()
+  running = mine
+  region.ariaBusy = 'true'
+  try {
+    const answer = await fetch(address, { headers: { 'x-region': region.id }, signal: mine.signal })
+    const page = new DOMParser().parseFromString(policy.createHTML(await answer.text()) as string, 'text/html')
+    const fresh = page.getElementById(region.id)
+    // No such region there: signed out, an error page, another address. Let the browser go and see.
+    if (!fresh) return location.assign(answer.redirected ? answer.url : address)
+    swap(region, fresh)
+    document.title = page.title
+    if (remember) history.pushState(null, '', answer.url)
+    shown = location.pathname + location.search
+    announce(find('[data-say]', region)?.textContent ?? page.title)
+  } catch {
+    if (!mine.signal.aborted) location.assign(address)
+  } finally {
+    if (running === mine) region.ariaBusy = null
+  }
+}
+
+function swap(region: HTMLElement, fresh: HTMLElement): void {
+  const restore = keepFocus(region)
+  region.replaceChildren(...fresh.childNodes)
+  contentArrived(region)
+  restore()
+}
+
+/** Remembers the focused element, what is typed in it and where the caret stands; returns how to put it back. */
+function keepFocus(region: HTMLElement): () => void {
+  const active = document.activeElement
+  if (!(active instanceof HTMLElement) || !region.contains(active)) return () => {}
+  const label = active.textContent?.trim()
+  const input = active instanceof HTMLInputElement ? active : null
+  const caret = input && ([input.selectionStart, input.selectionEnd, input.value] as const)
+  return () => {
+    const sameLink = () => [...region.querySelectorAll('a')].find((link) => link.textContent?.trim() === label)
+    const again = (active.id && document.getElementById(active.id)) || (active.matches('a') && sameLink())
+    if (!again) return focusQuietly(region)
+    if (caret && again instanceof HTMLInputElement) again.value = caret[2]
+    again.focus({ preventScroll: true })
+    // Not every kind of input has a caret to set.
+    if (caret?.[0] != null && again instanceof HTMLInputElement) again.setSelectionRange(caret[0], caret[1])
+  }
+}
+
+function focusQuietly(region: HTMLElement): void {
+  region.tabIndex = -1
+  region.focus({ preventScroll: true })
+}
