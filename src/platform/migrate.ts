@@ -24,6 +24,7 @@ export function roleUrl(ownerUrl: string, role: LoginRole, secret: Buffer): stri
  */
 export async function migrate(ownerUrl: string, secret: Buffer, root: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { error, results } = await new Migrator({
@@ -75,6 +76,8 @@ async function queueTables(db: Kysely<unknown>, workerUrl: string): Promise<void
   const database = sql.id(rows[0]!.name)
   await sql`grant create on database ${database} to dossier_worker`.execute(db)
   const workerPool = new pg.Pool({ connectionString: workerUrl, max: 2 })
+  workerPool.on('error', () => {})
+  workerPool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: workerPool, logger: quiet })
   } finally {

@@ -47,7 +47,7 @@ export function serve(app: FastifyInstance, services: Services, house: House, ro
 
 async function answer(services: Services, house: House, route: Route, req: FastifyRequest, reply: FastifyReply) {
   const cookies: SetCookie[] = []
-  const result = await attempt(services, house, route, req, reply, cookies)
+  const result = await attempt(services, house, route, req, cookies)
   if (result === undefined) return reply
   return send(services, route, reply, result, cookies)
 }
@@ -57,9 +57,7 @@ async function attempt(
   services: Services,
   house: House,
   route: Route,
-  req: FastifyRequest,
-  reply: FastifyReply,
-  cookies: SetCookie[],
+  req: FastifyRequest, cookies: SetCookie[],
 ) {
   const host = hostName(req)
   if (!host) throw new Refusal(400)
@@ -231,7 +229,12 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
     const cookies: SetCookie[] = []
     const { db: _, ...visit } = makeVisit(services, req, undefined as never, cookies)
     for (const cookie of cookies) setCookie(services, reply, cookie)
-    return sendPage(reply, house.errorPage(visit, status), status)
+    try {
+      return sendPage(reply, house.errorPage(visit, status), status)
+    } catch (second) {
+      services.log.error({ err: second }, 'the error page itself failed')
+      return reply.code(500).type('text/plain; charset=utf-8').send(plain[500])
+    }
   })
 }
 

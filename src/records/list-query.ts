@@ -34,10 +34,9 @@ function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState) {
 
 function pageOf<Row>(base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState, page: number) {
   const column = list.columns.find((c) => c.key === state.order.key)!
-  const direction = state.order.descending ? sql`desc nulls last` : sql`asc nulls last`
   return base
-    .orderBy(sql.ref(column.sort!), direction as never)
-    .orderBy(sql.ref(list.id))
+    .orderBy(column.sort!, (order) => (state.order.descending ? order.desc() : order.asc()).nullsLast())
+    .orderBy(list.id)
     .limit(state.size)
     .offset((page - 1) * state.size)
 }
