@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream'
-import { type CsvError, parse } from 'csv-parse'
 import { type Encoding, guessDelimiter, readText } from './encoding.ts'
+import { type Delimiter, recordAt } from './record.ts'
 
 export interface RawRow {
   /** Where the row begins, as an editor counts lines; the heading is line 1. */
@@ -9,54 +8,54 @@ export interface RawRow {
   cells: string[] | null
 }
 
+/** The longest row that is read; one quote that is never closed must not swallow the rest of the file. */
 const longestRow = 256 * 1024
 
-/** Reads a file of any size row by row, the heading first. Empty lines and rows of nothing but delimiters are left out. */
+/**
+ * Reads a file of any size row by row, the heading first. Empty lines and rows of nothing but delimiters are left out. After
+ * a row whose quotes do not match, reading goes on in the next line.
+ */
 export async function* readRows(path: string, encoding: Encoding, onBytes: (bytes: number) => void): AsyncGenerator<RawRow> {
-  const text = readText(path, encoding, onBytes)
-  const first = await firstLine(text)
-  const broken: RawRow[] = []
-  const parser = parse({
-    delimiter: guessDelimiter(first.split(/\r?\n/, 1)[0] ?? ''),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: longestRow,
-    on_record: (record: unknown, { lines }): RawRow | null => {
-      const cells = record as string[]
-      if (cells.every((cell) => cell.trim() === '')) return null
-      return { line: lines - lineBreaks(cells), cells }
-    },
-  })
-  parser.on('skip', (error: CsvError) => broken.push({ line: Number(error.lines) || 1, cells: null }))
-  const source = Readable.from(continued(first, text))
-  source.on('error', (error) => parser.destroy(error))
-  for await (const row of source.pipe(parser) as AsyncIterable<RawRow>) {
-    yield* broken.splice(0)
-    yield row
+  const chunks = readText(path, encoding, onBytes)
+  let text = ''
+  let at = 0
+  let line = 1
+  let ended = false
+  let delimiter: Delimiter | undefined
+  for (;;) {
+    delimiter ??= ended || text.includes('\n') ? guessDelimiter(text.slice(0, text.indexOf('\n') >>> 0)) : undefined
+    const record = delimiter && recordAt(text, at, delimiter, ended)
+    if (!record && !ended && text.length - at <= longestRow) {
+      const { value, done } = await chunks.next()
+      ended = done === true
+      text = text.slice(at) + (value ?? '')
+      at = 0
+      continue
+    }
+    if (at >= text.length) return
+    const cells = record?.cells ?? null
+    const next = record?.cells ? record.next : await endOfLine()
+    if (cells === null || cells.some((cell) => cell.trim() !== '')) yield { line, cells }
+    line += cells === null ? 1 : linesIn(text, at, next)
+    at = next
   }
-  yield* broken.splice(0)
+
+  // A line may be longer than what is held of the file; then what is held is let go until its end comes.
+  async function endOfLine(): Promise<number> {
+    for (;;) {
+      const end = text.indexOf('\n', at)
+      if (end >= 0) return end + 1
+      const { value, done } = await chunks.next()
+      ended = done === true
+      if (ended) return text.length
+      text = value ?? ''
+      at = 0
+    }
+  }
 }
 
-async function firstLine(text: AsyncGenerator<string>): Promise<string> {
-  let start = ''
-  while (!start.includes('\n') && start.length < longestRow) {
-    const { value, done } = await text.next()
-    if (done) break
-    start += value
-  }
-  return start
-}
-
-async function* continued(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  if (first) yield first
-  yield* rest
-}
-
-function lineBreaks(cells: string[]): number {
-  let breaks = 0
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++
-  }
-  return breaks
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }

@@ -109,7 +109,8 @@ function laterHolding(
 
 async function insertNew(db: Db, source: Source, mapped: boolean[], changes: Change[]): Promise<number> {
   if (changes.length === 0) return 0
-  const fields = source.fields.filter((field, place) => mapped[place] && field.refers !== 'parent')
+  // A column the file lacks gets what an empty cell of it means.
+  const fields = source.fields.filter((field, place) => (mapped[place] || field.empty !== undefined) && field.refers !== 'parent')
   const columns = [...columnsOf(source.keyField, source.key), ...fields.flatMap((field) => columnsOf(field)), 'source_cells']
   const records = changes.map(({ row, cells }) => ({ ...recordOf(source, fields, row), source_cells: cells }))
   await sql`insert into ${sql.table(source.table)} (brokerage_id, ${list(columns, (name) => sql.ref(name))}${sql.raw(source.isRecord ? ', published_at' : '')})
@@ -186,7 +187,7 @@ function recordOf(source: Source, fields: Field[], row: Row): Record<string, Val
   const record: Record<string, Value> = { [source.key]: row.key }
   for (const [name, from] of Object.entries(source.keyField.also ?? {})) record[name] = from(row.key)
   for (const field of fields) {
-    const value = row.values[field.column] ?? null
+    const value = row.values[field.column] ?? field.empty ?? null
     record[field.column] = value
     for (const [name, from] of Object.entries(field.also ?? {})) record[name] = from(value)
     for (const name of field.fileFacts ?? []) record[name] = row.values[name] ?? null
