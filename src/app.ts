@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { house } from './features/house/house.ts'
 import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './platform/headers.ts'
 import { splitLanguage } from './platform/language.ts'
@@ -19,7 +19,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const languages = new WeakMap<object, Language | null>()
   const app = fastify({
     logger: { level: services.config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: services.config.trustedProxies.length > 0 ? services.config.trustedProxies : false,
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,

@@ -43,13 +43,13 @@ export class Visitor {
   hiddenFields(path: string): Record<string, string> {
     const target = path.split('?')[0]
     const form = [...this.html.matchAll(/<form\b[^>]*\baction="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].find(
-      ([, action]) => unescape(action!).split('?')[0] === target,
+      ([, action]) => unescaped(action!).split('?')[0] === target,
     )
     if (!form) return {}
     return Object.fromEntries(
       [...form[2]!.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
-        unescape(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''),
-        unescape(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ''),
+        unescaped(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''),
+        unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ''),
       ]),
     )
   }
@@ -81,7 +81,7 @@ export class Visitor {
 
   /** What a person reads: no tags, no script, single spaces. */
   text(): string {
-    return unescape(
+    return unescaped(
       this.html
         .replace(/<head[\s\S]*?<\/head>/, ' ')
         .replace(/<[^>]+>/g, ' ')
@@ -97,7 +97,7 @@ function encode(fields: Fields): string {
   return body.toString()
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
