@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { house } from './features/house/house.ts'
+import { registerSetUp } from './features/set-up/register.ts'
 import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './platform/headers.ts'
 import { splitLanguage } from './platform/language.ts'
 import type { Language } from './platform/phrases.ts'
@@ -55,6 +56,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     decorateReply: false,
   })
   app.get('/healthz', async () => ({ ok: true }))
+  registerSetUp(app, services)
   for (const route of routes) serve(app, services, house, route)
   serveErrors(app, services, house)
   return app

@@ -13,7 +13,7 @@ import { loadAssets } from '../../ui/assets.ts'
 import { seedDemonstration } from '../demo/seed.ts'
 import { welcome } from '../demo/welcome.ts'
 import { startWorker } from '../mails/worker.ts'
-import { offerSetUp } from '../operator/set-up.ts'
+import { offerSetUp } from '../set-up/changes.ts'
 
 /** Starts everything in order — database, schema, demonstration or set-up, web server, worker — and says where to go. */
 export async function serveHouse(): Promise<{ stop(): Promise<void> }> {

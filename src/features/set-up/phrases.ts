@@ -1,0 +1,86 @@
+import { phrases } from '../../platform/phrases.ts'
+
+export const setUpPhrases = phrases({
+  title: { de: 'Portal einrichten', fr: 'Mettre en place le portail', it: 'Configurare il portale', en: 'Set up the portal' },
+  lead: {
+    de: 'Gründen Sie die erste Brokerage und Ihr Konto als Administrator/in. Dieser Link gilt einmal.',
+    fr: 'Créez la première maison de courtage et votre compte d’administration. Ce lien n’est valable qu’une fois.',
+    it: 'Crei la prima società di brokeraggio e il Suo account di amministrazione. Questo link vale una sola volta.',
+    en: 'Found the first brokerage and your account as administrator. This link works once.',
+  },
+  brokerage: { de: 'Brokerage', fr: 'Maison de courtage', it: 'Società di brokeraggio', en: 'Brokerage' },
+  person: { de: 'Administrator/in', fr: 'Administrateur/trice', it: 'Amministratore/trice', en: 'Administrator' },
+  number: { de: 'Nummer', fr: 'Numéro', it: 'Numero', en: 'Number' },
+  number_hint: {
+    de: 'Zwei bis acht Ziffern, zum Beispiel 6323',
+    fr: 'Deux à huit chiffres, par exemple 6323',
+    it: 'Da due a otto cifre, per esempio 6323',
+    en: 'Two to eight digits, for example 6323',
+  },
+  name: { de: 'Name der Brokerage', fr: 'Nom de la maison', it: 'Nome della società', en: 'Name of the brokerage' },
+  host: { de: 'Adresse des Portals', fr: 'Adresse du portail', it: 'Indirizzo del portale', en: 'Address of the portal' },
+  host_hint: {
+    de: 'Der Hostname, unter dem Ihre Kunden das Portal öffnen, zum Beispiel 6323.portal.example.ch',
+    fr: 'Le nom d’hôte sous lequel vos clients ouvrent le portail, par exemple 6323.portal.example.ch',
+    it: 'Il nome host con cui i clienti aprono il portale, per esempio 6323.portal.example.ch',
+    en: 'The host name under which your customers open the portal, for example 6323.portal.example.ch',
+  },
+  email: { de: 'E-Mail-Adresse', fr: 'Adresse e-mail', it: 'Indirizzo e-mail', en: 'E-mail address' },
+  password: { de: 'Passwort', fr: 'Mot de passe', it: 'Password', en: 'Password' },
+  found: { de: 'Brokerage gründen', fr: 'Créer la maison', it: 'Creare la società', en: 'Found the brokerage' },
+  done_title: {
+    de: 'Die Brokerage ist gegründet',
+    fr: 'La maison est créée',
+    it: 'La società è creata',
+    en: 'The brokerage is founded',
+  },
+  done: {
+    de: 'Sie können sich jetzt anmelden.',
+    fr: 'Vous pouvez maintenant vous connecter.',
+    it: 'Ora può accedere.',
+    en: 'You can sign in now.',
+  },
+  sign_in: { de: 'Zur Anmeldung', fr: 'Vers la connexion', it: 'All’accesso', en: 'To sign-in' },
+  dead_title: {
+    de: 'Dieser Link gilt nicht (mehr)',
+    fr: 'Ce lien n’est pas (ou plus) valable',
+    it: 'Questo link non è (più) valido',
+    en: 'This link is not valid (any more)',
+  },
+  dead: {
+    de: 'Er gilt 60 Minuten und nur einmal. Starten Sie Dossier neu, um einen neuen Link zu erhalten.',
+    fr: 'Il est valable 60 minutes et une seule fois. Redémarrez Dossier pour obtenir un nouveau lien.',
+    it: 'Vale 60 minuti e una sola volta. Riavvii Dossier per ottenere un nuovo link.',
+    en: 'It is good for 60 minutes and only once. Start Dossier again to get a new link.',
+  },
+  error_number: {
+    de: 'Geben Sie eine Nummer aus zwei bis acht Ziffern ein',
+    fr: 'Saisissez un numéro de deux à huit chiffres',
+    it: 'Inserisca un numero da due a otto cifre',
+    en: 'Enter a number of two to eight digits',
+  },
+  error_name: {
+    de: 'Geben Sie den Namen der Brokerage ein',
+    fr: 'Saisissez le nom de la maison',
+    it: 'Inserisca il nome della società',
+    en: 'Enter the name of the brokerage',
+  },
+  error_host: {
+    de: 'Geben Sie einen Hostnamen ohne https:// ein',
+    fr: 'Saisissez un nom d’hôte sans https://',
+    it: 'Inserisca un nome host senza https://',
+    en: 'Enter a host name without https://',
+  },
+  error_email: {
+    de: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel vorname.name@broker.ch',
+    fr: 'Saisissez une adresse e-mail, par exemple prenom.nom@courtier.ch',
+    it: 'Inserisca un indirizzo e-mail, per esempio nome.cognome@broker.ch',
+    en: 'Enter an e-mail address, for example name@broker.ch',
+  },
+  error_password: {
+    de: 'Wählen Sie ein Passwort, das die vier Regeln erfüllt und nicht häufig vorkommt',
+    fr: 'Choisissez un mot de passe qui remplit les quatre règles et qui n’est pas courant',
+    it: 'Scelga una password che soddisfi le quattro regole e non sia comune',
+    en: 'Choose a password that meets the four rules and is not a common one',
+  },
+})
