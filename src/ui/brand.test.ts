@@ -67,6 +67,7 @@ function failures(hex: string, mode: Mode): string[] {
     ['text on surface', text, surface, 4.5],
     ['text on soft', text, soft, 4.5],
     ['ink on soft', ink, soft, 7],
+    ['secondary ink on soft', mode === 'light' ? '#46535f' : '#b4bfca', soft, 4.5],
     ['line on canvas', line, canvas, 3],
     ['line on surface', line, surface, 3],
   ]

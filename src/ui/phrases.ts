@@ -70,7 +70,7 @@ export const uiPhrases = phrases({
   perPage: { de: 'Pro Seite', fr: 'Par page', it: 'Per pagina', en: 'Per page' },
   apply: { de: 'Anwenden', fr: 'Appliquer', it: 'Applica', en: 'Apply' },
   save: { de: 'Speichern', fr: 'Enregistrer', it: 'Salva', en: 'Save' },
-  discard: { de: 'Verwerfen', fr: 'Annuler les modifications', it: 'Annulla le modifiche', en: 'Discard' },
+  discard: { de: 'Verwerfen', fr: 'Annuler', it: 'Annulla', en: 'Discard' },
   unsavedOne: {
     de: '1 ungespeicherte Änderung',
     fr: '1 modification non enregistrée',

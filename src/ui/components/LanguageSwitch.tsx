@@ -20,10 +20,10 @@ export function LanguageSwitch({ current, hrefs, long }: LanguageSwitchProps) {
               href={hrefs[language]}
               hreflang={htmlLanguages[language]}
               lang={htmlLanguages[language]}
-              aria-label={long ? undefined : languageNames[language]}
               aria-current={language === current ? 'true' : undefined}
             >
-              {long ? languageNames[language] : language.toUpperCase()}
+              {!long && language.toUpperCase()}
+              <span class={long ? undefined : 'vh'}> {languageNames[language]}</span>
             </a>
           </li>
         ))}
