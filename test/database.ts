@@ -9,6 +9,8 @@ export interface TestDatabase extends Database {
   ownerUrl: string
   /** A query as the owner, past every row rule. */
   look<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<R[]>
+  /** A statement as the owner inside one brokerage, so that triggers work as they do for everybody else. */
+  write(brokerageId: string, sql: string, values?: unknown[]): Promise<void>
   drop(): Promise<void>
 }
 
@@ -26,6 +28,17 @@ export async function testDatabase(): Promise<TestDatabase> {
     ...database,
     ownerUrl,
     look: async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => (await owner.query<R>(sql, values)).rows,
+    async write(brokerageId, sql, values = []) {
+      const client = await owner.connect()
+      try {
+        await client.query('begin')
+        await client.query("select set_config('app.brokerage', $1, true)", [brokerageId])
+        await client.query(sql, values)
+        await client.query('commit')
+      } finally {
+        client.release()
+      }
+    },
     async drop() {
       await database.end()
       await owner.end()

@@ -20,7 +20,9 @@ async function describeTable(look: TestDatabase['look'], table: string): Promise
        where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
     ),
     // PostgreSQL 18 lists «not null» as constraints too; the columns say it already.
-    constraints: await lines(`select pg_get_constraintdef(oid) as line from pg_constraint where conrelid = $1::regclass and contype <> 'n' order by contype, 1`),
+    constraints: await lines(
+      `select pg_get_constraintdef(oid) as line from pg_constraint where conrelid = $1::regclass and contype <> 'n' order by contype, 1`,
+    ),
     'row rules': await lines(
       `select format('%s (%s, %s) to %s using %s check %s', polname, case when polpermissive then 'opens' else 'wall' end,
          case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,

@@ -18,7 +18,9 @@ const names = async (sql: string) => (await db.look<{ name: string }>(sql)).map(
 const acrossBrokerages = ['brokerage', 'setup_link']
 
 test('every table has forced row rules', async () => {
-  expect(await names(`select c.relname as name from pg_class c where ${ours} and not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual([])
+  expect(
+    await names(`select c.relname as name from pg_class c where ${ours} and not (c.relrowsecurity and c.relforcerowsecurity)`),
+  ).toEqual([])
 })
 
 test('every table of a brokerage stands behind the restrictive wall, for every role', async () => {
@@ -123,7 +125,14 @@ test('every record table carries the one rule, word for word the same', async ()
      where ${ours} and p.polname = 'reading' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'audience')
        and c.relname not in ('line_of_business', 'company_line')`,
   )
-  expect(rules.map((row) => row.name).sort()).toEqual(['claim', 'document', 'insured_object', 'invoice', 'policy', 'premium_invoice'])
+  expect(rules.map((row) => row.name).sort()).toEqual([
+    'claim',
+    'document',
+    'insured_object',
+    'invoice',
+    'policy',
+    'premium_invoice',
+  ])
   expect(new Set(rules.map((row) => row.rule)).size).toBe(1)
 })
 

@@ -9,6 +9,7 @@ test.runIf(process.env.UPDATE_SCHEMA === '1')('db/schema is written', async () =
   const db = await testDatabase()
   mkdirSync('db/schema', { recursive: true })
   for (const file of readdirSync('db/schema')) rmSync(join('db/schema', file))
-  for (const [table, text] of Object.entries(await describeSchema(db.look))) writeFileSync(join('db/schema', `${table}.txt`), text)
+  for (const [table, text] of Object.entries(await describeSchema(db.look)))
+    writeFileSync(join('db/schema', `${table}.txt`), text)
   await db.drop()
 })

@@ -53,12 +53,7 @@ async function answer(services: Services, house: House, route: Route, req: Fasti
 }
 
 // The app's transaction is closed before a gate route runs: hashing a password must not hold a connection of the others.
-async function attempt(
-  services: Services,
-  house: House,
-  route: Route,
-  req: FastifyRequest, cookies: SetCookie[],
-) {
+async function attempt(services: Services, house: House, route: Route, req: FastifyRequest, cookies: SetCookie[]) {
   const host = hostName(req)
   if (!host) throw new Refusal(400)
   const name = (key: Parameters<typeof cookieName>[1]) => cookieName(services.config, key)
@@ -206,6 +201,7 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
       {
         method: 'GET',
         path: '*',
+        bare: true,
         access: () => 'yes',
         handle: async () => {
           throw new Refusal(404)

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '../src/platform/routes.ts'
+import { formToken } from '../src/platform/visit.ts'
+import { routes } from '../src/routes.ts'
+import { type House, startHouse } from './house.ts'
+import type { Visitor } from './visitor.ts'
+
+// Every route as every kind of actor with every kind of id (security.md L12). A new route is in here by itself.
+
+let house: House
+const actors = new Map<string, Visitor>()
+const ids: Record<string, string[]> = {}
+
+beforeAll(async () => {
+  house = await startHouse()
+  await plantCanaries()
+  actors.set('visitor', house.visitor())
+  actors.set('customer alone', await house.person())
+  actors.set('user manager', await house.person({ roles: ['user_manager'] }))
+  actors.set(
+    'every line',
+    await house.person({ roles: ['occupational_pension', 'personal_lines', 'fleet', 'other_lines', 'file_manager'] }),
+  )
+  actors.set('full access and group', await house.person({ roles: ['full_access', 'group_manager', 'user_manager'] }))
+  actors.set('other company', await house.person({ company: 'K-10005', roles: ['full_access', 'user_manager'] }))
+  actors.set('auditor', await house.staff('auditor'))
+  actors.set('administrator', await house.staff('administrator'))
+  actors.set(
+    'other brokerage',
+    await onHost(await house.person({ brokerage: '7101', roles: ['full_access', 'user_manager'] }), '6323.localhost'),
+  )
+  await collectIds()
+})
+afterAll(() => house.close())
+
+const canary = { brokerage: 'KANARI-7101', company: 'KANARI-FREMDFIRMA', confidential: 'KANARI-VERTRAULICH' }
+
+// Strings that must never reach somebody who may not see them, in every text a page could show.
+async function plantCanaries() {
+  const texts: Record<string, string> = {
+    company: 'name',
+    contact: 'last_name',
+    policy: 'name',
+    premium_invoice: 'number',
+    insured_object: 'name',
+    claim: 'cause',
+    invoice: 'subject',
+    document: 'title',
+  }
+  const [here, there] = [await house.brokerageId('6323'), await house.brokerageId('7101')]
+  const { write } = house.database
+  for (const [table, column] of Object.entries(texts)) {
+    await write(there, `update ${table} set ${column} = $1 where brokerage_id = $2`, [canary.brokerage, there])
+    const company = table === 'company' ? 'id' : 'company_id'
+    await write(
+      here,
+      `update ${table} set ${column} = $1 from company c
+       where c.brokerage_id = ${table}.brokerage_id and c.id = ${table}.${company} and c.source_key = 'K-10006' and c.brokerage_id = $2`,
+      [canary.company, here],
+    )
+  }
+  for (const table of ['policy', 'premium_invoice', 'claim', 'document', 'insured_object']) {
+    await write(
+      here,
+      `update ${table} set ${texts[table]} = $1 from company c
+       where c.brokerage_id = ${table}.brokerage_id and c.id = ${table}.company_id and c.source_key = 'K-10001' and audience = '{}' and c.brokerage_id = $2`,
+      [canary.confidential, here],
+    )
+  }
+}
+
+// A session of one brokerage presented at the door of another.
+async function onHost(person: Visitor, host: string): Promise<Visitor> {
+  const elsewhere = house.visitor(host)
+  for (const [name, value] of person.cookies) elsewhere.cookies.set(name, value)
+  return elsewhere
+}
+
+async function collectIds() {
+  const one = async (sql: string) => (await house.look<{ id: string }>(sql)).map((row) => row.id)
+  const tables = [
+    'policy',
+    'premium_invoice',
+    'insured_object',
+    'claim',
+    'invoice',
+    'document',
+    'contact',
+    'company',
+    'portal_account',
+    'role_request',
+  ]
+  const list: string[] = [
+    '0190a0b0-0000-7000-8000-000000000000',
+    'not-an-id',
+    '%00',
+    '..%2f..%2fetc',
+    'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  ]
+  for (const table of tables) {
+    const company = table === 'company' ? 'id' : 'company_id'
+    for (const [number, key] of [
+      ['6323', 'K-10001'],
+      ['6323', 'K-10006'],
+      ['7101', 'K-10001'],
+    ]) {
+      list.push(
+        ...(await one(
+          `select t.id from ${table} t join company c on c.brokerage_id = t.brokerage_id and c.id = t.${company}
+           join brokerage b on b.brokerage_id = t.brokerage_id where b.number = '${number}' and c.source_key = '${key}' order by t.id limit 1`,
+        )),
+      )
+    }
+  }
+  ids.all = list
+}
+
+function addresses(route: Route): string[] {
+  if (!route.path.includes(':')) return [route.path]
+  return ids.all!.map((id) => route.path.replace(/:[a-z]+/gi, id))
+}
+
+// What each actor must never read, whatever the address.
+const forbidden: Record<string, string[]> = {
+  visitor: Object.values(canary),
+  'customer alone': Object.values(canary),
+  'user manager': Object.values(canary),
+  'every line': Object.values(canary),
+  'full access and group': [canary.brokerage, canary.company],
+  'other company': Object.values(canary),
+  auditor: [canary.brokerage],
+  administrator: [canary.brokerage],
+  'other brokerage': Object.values(canary),
+}
+
+describe.each(routes.filter((route) => route.method === 'GET').map((route) => [route.path, route] as const))(
+  'GET %s',
+  (_path, route) => {
+    test.each(Object.keys(forbidden))('%s', async (who) => {
+      const actor = actors.get(who)!
+      for (const address of addresses(route)) {
+        const prefix = route.bare ? '' : '/de-de'
+        await actor.get(`${prefix}${address}`)
+        expect([address, actor.status < 500]).toEqual([address, true])
+        for (const text of forbidden[who]!) expect([address, actor.html.includes(text)]).toEqual([address, false])
+        const signedIn = who !== 'visitor' && who !== 'other brokerage'
+        if (!signedIn && !route.bare && route.access({ kind: 'visitor' }) === 'sign_in') {
+          expect([address, actor.status, actor.location?.startsWith('/de-de/PortalLogin?returnurl=')]).toEqual([
+            address,
+            303,
+            true,
+          ])
+        }
+      }
+    })
+  },
+)
+
+async function fingerprint(): Promise<string> {
+  const tables = [
+    'company',
+    'contact',
+    'portal_account',
+    'role_grant',
+    'role_request',
+    'policy',
+    'login',
+    'login_secret',
+    'activation_token',
+    'mail',
+  ]
+  const parts: unknown[] = []
+  for (const table of tables) {
+    const column =
+      table === 'company' ? 't.id' : ['login', 'login_secret', 'activation_token', 'mail'].includes(table) ? null : 't.company_id'
+    parts.push(
+      await house.look(
+        `select '${table}' as t, count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${table} t
+         join brokerage b on b.brokerage_id = t.brokerage_id where b.number = '7101'`,
+      ),
+    )
+    if (column) {
+      parts.push(
+        await house.look(
+          `select '${table}' as t, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${table} t
+           join company c on c.brokerage_id = t.brokerage_id and c.id = ${column} join brokerage b on b.brokerage_id = t.brokerage_id
+           where b.number = '6323' and c.source_key = 'K-10006'`,
+        ),
+      )
+    }
+  }
+  return JSON.stringify(parts)
+}
+
+async function tokenFor(actor: Visitor, path: string): Promise<string> {
+  const session = actor.cookies.get('s')
+  const [row] = session
+    ? await house.look<{ id: string }>(`select id from session where token_hash = sha256(convert_to($1, 'UTF8'))`, [session])
+    : []
+  return formToken({ services: house.services, formSecret: row?.id ?? actor.cookies.get('v') ?? 'none' }, path)
+}
+
+describe.each(routes.filter((route) => route.method === 'POST').map((route) => [route.path, route] as const))(
+  'POST %s',
+  (_path, route) => {
+    test('refuses a form without its token, and one from another site', async () => {
+      for (const actor of actors.values()) {
+        const address = addresses(route)[0]!
+        await actor.send('POST', `/de-de${address}`, {})
+        expect([303, 403, 404]).toContain(actor.status)
+        if (actor.status === 303) expect(actor.location).toContain('/PortalLogin')
+        await actor.send(
+          'POST',
+          `/de-de${address}`,
+          { _token: await tokenFor(actor, address) },
+          { 'sec-fetch-site': 'same-site' },
+        )
+        expect([303, 403, 404]).toContain(actor.status)
+        if (actor.status === 303) expect(actor.location).toContain('/PortalLogin')
+      }
+    })
+
+    test('with its token and nothing in it, or with foreign ids, changes nothing that is not the actor’s, and never fails', async () => {
+      const before = await fingerprint()
+      for (const [who, actor] of actors) {
+        // Staff may change every company of the brokerage; the walls between customers are what is tried here.
+        if (who === 'administrator') continue
+        // Signing the actor out would end the walk for everybody after it.
+        if (/sign-out|other-sessions/.test(route.path)) continue
+        for (const address of addresses(route)) {
+          const body = {
+            _token: await tokenFor(actor, decodeURIComponent(address)),
+            _id: '0190a0b0-0000-7000-8000-000000000001',
+            company: ids.all![6] ?? '',
+            role: 'full_access',
+          }
+          await actor.send('POST', `/de-de${address}`, body)
+          expect([who, address, actor.status < 500]).toEqual([who, address, true])
+          for (const text of forbidden[who]!) expect([who, address, actor.html.includes(text)]).toEqual([who, address, false])
+        }
+      }
+      expect(await fingerprint()).toBe(before)
+    })
+  },
+)
+
+test('an unknown address, a strange method and a broken body are refused politely', async () => {
+  const person = actors.get('customer alone')!
+  expect((await person.get('/de-de/nothing-here')).status).toBe(404)
+  expect(person.text()).toContain('Diese Seite gibt es nicht')
+  expect((await person.get('/xx-yy/policies')).status).toBe(404)
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
+    const answer = await house.app.inject({ method, url: '/de-de/policies', headers: { host: '6323.localhost' } })
+    expect([method, answer.statusCode]).toEqual([method, 404])
+  }
+  const broken = await house.app.inject({
+    method: 'POST',
+    url: '/de-de/profile',
+    headers: { host: '6323.localhost', 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    payload: '{',
+  })
+  expect(broken.statusCode).toBeLessThan(500)
+})
+
+test('a host that is nobody’s, missing or sent twice shows nobody’s portal', async () => {
+  const production = await startHouse({ DOSSIER_MODE: 'production' })
+  const stranger = production.visitor('unknown.example')
+  expect((await stranger.get('/de-de/')).status).toBe(421)
+  expect((await production.app.inject({ url: '/de-de/', headers: { host: 'a b' } })).statusCode).toBe(400)
+  await production.close()
+})
+
+test('every answer carries the security headers', async () => {
+  for (const address of ['/de-de/PortalLogin', '/de-de/policies', '/de-de/nothing', '/healthz', '/brand-0b5cad-x.css']) {
+    const { headers } = await house.app.inject({ url: address, headers: { host: '6323.localhost' } })
+    expect([address, String(headers['content-security-policy'])]).toEqual([
+      address,
+      expect.stringContaining("default-src 'none'"),
+    ])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBeTruthy()
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+  }
+})
