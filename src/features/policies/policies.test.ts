@@ -9,7 +9,11 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** What the export says, read past every rule: numbers of the policies of these companies and lines. */
-async function policiesOf(companies: string[], lines: string[] | 'all', options: { confidentialToo?: boolean } = {}): Promise<string[]> {
+async function policiesOf(
+  companies: string[],
+  lines: string[] | 'all',
+  options: { confidentialToo?: boolean } = {},
+): Promise<string[]> {
   const rows = await house.look<{ number: string }>(
     `select p.number from policy p join company c on c.brokerage_id = p.brokerage_id and c.id = p.company_id
      join brokerage b on b.brokerage_id = p.brokerage_id
@@ -23,7 +27,9 @@ async function seen(roles: AssignableRole[], company = 'K-10001'): Promise<strin
   const person = await house.person({ roles, company })
   await person.get('/de-de/policies?n=100')
   expect(person.status).toBe(200)
-  return [...person.html.matchAll(/<th scope="row"[^>]*><a href="\/de-de\/policies\/[^"]+">([^<]+)<\/a>/g)].map((match) => match[1]!).sort()
+  return [...person.html.matchAll(/<th scope="row"[^>]*><a href="\/de-de\/policies\/[^"]+">([^<]+)<\/a>/g)]
+    .map((match) => match[1]!)
+    .sort()
 }
 
 const holding = ['K-10001']
@@ -33,7 +39,12 @@ const others = ['MASCH', 'BHP', 'SACH', 'GEB', 'RS', 'CYB', 'TRAN']
 test.each<[string, AssignableRole[], string[], string[]]>([
   ['Berufliche Vorsorge sees the BVG policies and nothing else', ['occupational_pension'], holding, ['BVG']],
   ['Personenversicherungen ohne BVG sees these, without BVG', ['personal_lines'], holding, ['UVG', 'UVGZ', 'KTG']],
-  ['with Berufliche Vorsorge and Übrige Branchen one sees both', ['occupational_pension', 'other_lines'], holding, ['BVG', ...others]],
+  [
+    'with Berufliche Vorsorge and Übrige Branchen one sees both',
+    ['occupational_pension', 'other_lines'],
+    holding,
+    ['BVG', ...others],
+  ],
   ['Flottenmanager sees the motor policies', ['fleet'], holding, ['MF']],
   ['Konzernmanager sees those of the companies below, of the lines he has', ['group_manager', 'fleet'], group, ['MF']],
 ])('%s', async (_sentence, roles, companies, lines) => {
@@ -55,7 +66,10 @@ test.each<[string, AssignableRole[]]>([
 
 test('an unmapped line and a confidential policy open to Kompletter Zugriff alone', async () => {
   const id = await house.brokerageId()
-  await house.look(`insert into line_of_business (brokerage_id, code, name) values ($1, 'NEU', 'Neue Branche') on conflict do nothing`, [id])
+  await house.look(
+    `insert into line_of_business (brokerage_id, code, name) values ($1, 'NEU', 'Neue Branche') on conflict do nothing`,
+    [id],
+  )
   await house.look(
     `insert into policy (brokerage_id, company_id, number, insurer, line_code, name, published_at)
      select brokerage_id, id, 'NEU-1', 'Alpina', 'NEU', 'Neu', now() from company where brokerage_id = $1 and source_key = 'K-10001'`,
@@ -114,7 +128,20 @@ test('the other brokerage is not there in any way', async () => {
 
 test('list state that nobody could have meant shows the list, never an error', async () => {
   const person = await house.person({ roles: ['full_access'] })
-  for (const query of ['o=nothing', 'o=-number;drop', 'n=7', 's=-1', 's=99999', 'v=none', 'q=%25', 'q=%00', 'q=_', 'n=10&n=25', 'q=%ED%A0%80', `q=${'ä'.repeat(500)}`]) {
+  for (const query of [
+    'o=nothing',
+    'o=-number;drop',
+    'n=7',
+    's=-1',
+    's=99999',
+    'v=none',
+    'q=%25',
+    'q=%00',
+    'q=_',
+    'n=10&n=25',
+    'q=%ED%A0%80',
+    `q=${'ä'.repeat(500)}`,
+  ]) {
     await person.get(`/de-de/policies?${query}`)
     expect([query, person.status]).toEqual([query, 200])
   }

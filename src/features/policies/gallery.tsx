@@ -1,0 +1,73 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { policyList } from './list.tsx'
+import { listPage } from './pages/list.tsx'
+import { showPage } from './pages/show.tsx'
+import type { Policy, PolicyRow } from './queries.ts'
+
+const row = (n: number): PolicyRow => ({
+  id: `0190a0b0-0000-7000-8000-00000000000${n}`,
+  number: `MF-10.207.23${n}`,
+  line: 'Motorfahrzeugflotte',
+  insurer: 'Alpina Allgemeine Versicherungsgesellschaft',
+  company: 'Muster Holding AG',
+  premium_gross: '20789.80',
+  currency: 'CHF',
+  ends_on: '2028-12-31',
+  state: ['active', 'terminated', 'expired', 'replaced', 'offer', 'suspended'][n % 6]!,
+  confidential: n === 3,
+})
+
+const policy: Policy = {
+  ...row(0),
+  company_id: '0190a0b0-0000-7000-8000-0000000000c1',
+  name: 'Motorfahrzeugflotte',
+  starts_on: '2026-01-01',
+  notice_months: 3,
+  payment_mode: 'yearly',
+  premium_net: '19799.80',
+  stamp_duty: '990.00',
+  deductible: '5000.00',
+  sum_insured: '10000000.00',
+  data_as_of: '2026-10-17',
+  audience: ['fleet'],
+  updated_at: new Date('2026-11-20T08:00:00Z'),
+}
+
+const state = { view: 'all', search: '', order: policyList.order, size: 10, page: 1 }
+const rows = Array.from({ length: 9 }, (_, n) => row(n))
+
+export const gallery: GalleryEntry[] = [
+  { name: 'list', render: (visit) => listPage(visit, state, { rows, total: 48, capped: false, page: 1, pages: 5 }) },
+  {
+    name: 'list, very many',
+    render: (visit) => listPage(visit, { ...state, page: 7 }, { rows, total: 10000, capped: true, page: 7, pages: 1000 }),
+  },
+  {
+    name: 'list, no match',
+    render: (visit) =>
+      listPage(visit, { ...state, search: 'Kühltransport' }, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
+  },
+  {
+    name: 'list, nothing yet',
+    render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
+  },
+  { name: 'policy', render: (visit) => showPage(visit, policy, true) },
+  {
+    name: 'policy, confidential and sparse',
+    render: (visit) =>
+      showPage(
+        visit,
+        {
+          ...policy,
+          confidential: true,
+          audience: [],
+          ends_on: null,
+          notice_months: null,
+          deductible: null,
+          sum_insured: null,
+          payment_mode: null,
+        },
+        false,
+      ),
+  },
+]

@@ -1,0 +1,37 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import { profilePage } from './pages/profile.tsx'
+
+const since = new Date('2026-11-12T08:10:00Z')
+const grants = [
+  { id: 'g1', role: 'user_manager', valid_from: since, valid_until: null, granted_by: 'Sophie Dubois' },
+  {
+    id: 'g2',
+    role: 'personal_lines',
+    valid_from: since,
+    valid_until: new Date('2027-01-31T22:59:59Z'),
+    granted_by: 'Franziska Keller',
+  },
+]
+const sessions = [
+  { id: 's1', user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', last_seen_at: since },
+  { id: 's2', user_agent: null, last_seen_at: since },
+]
+
+export const gallery: GalleryEntry[] = [
+  { name: 'profile', render: (visit) => profilePage(visit, { person: inventedCustomer, grants, sessions }) },
+  {
+    name: 'profile, saved',
+    render: (visit) => profilePage(visit, { person: inventedCustomer, grants, sessions, done: 'saved' }),
+  },
+  {
+    name: 'profile, refused',
+    render: (visit) =>
+      profilePage(visit, { person: inventedCustomer, grants, sessions, errors: [{ field: 'theme', code: 'choose' }] }),
+  },
+  {
+    name: 'profile of staff',
+    render: (visit) =>
+      profilePage({ ...visit, actor: inventedStaff }, { person: inventedStaff, grants: [], sessions: sessions.slice(0, 1) }),
+  },
+]
