@@ -9,7 +9,7 @@ describe('the colour of a brokerage', () => {
   test('stays readable whatever it is: 4,000 random colours, light and dark', () => {
     const unreadable = [...named, ...randomColours(4000)].flatMap((hex) => modes.flatMap((mode) => failures(hex, mode)))
     expect(unreadable).toEqual([])
-  })
+  }, 60_000)
 
   test('is used as it is where white or black text can be read on it', () => {
     expect(brandTokens('#0b5cad').light.fill).toBe('#0b5cad')
