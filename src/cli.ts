@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { importCommand } from './features/imports/command.ts'
@@ -67,11 +67,17 @@ function readArguments() {
 
 function importInto([number, folder]: string[], values: Options): Promise<number> {
   if (!number || !folder) throw new StartError('Which brokerage and which folder? cli import NUMBER FOLDER')
-  if (!existsSync(folder)) throw new StartError(`There is no folder ${folder} to import from.`)
+  if (!existsSync(fromHere(folder))) throw new StartError(`There is no folder ${folder} to import from.`)
   const language = languageOf(values.language)
+  const report = values.report === undefined ? null : fromHere(values.report)
   return withDatabase(({ operator }, dataDir) =>
-    importCommand(operator, { number, folder, report: values.report ?? null, dataDir, language }),
+    importCommand(operator, { number, folder: fromHere(folder), report, dataDir, language }),
   )
+}
+
+// npm runs scripts in the project's folder and says where it was called.
+function fromHere(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path)
 }
 
 function languageOf(option: string | undefined): Language {

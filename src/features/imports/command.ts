@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { resolve } from 'node:path'
 import type pg from 'pg'
 import type { Language } from '../../platform/phrases.ts'
 import { StartError } from '../../platform/start-error.ts'
@@ -11,6 +10,7 @@ import { progressOn } from './progress.ts'
 
 export interface ImportCommand {
   number: string
+  /** Absolute, like `report`. */
   folder: string
   /** A file for every refused row; null: only the first of each file are printed. */
   report: string | null
@@ -24,9 +24,9 @@ export async function importCommand(pool: pg.Pool, command: ImportCommand): Prom
   if (brokerageId === null)
     throw new StartError(`There is no brokerage ${command.number}. Found it first: cli brokerage found ${command.number} …`)
   const progress = progressOn(process.stderr, command.language)
-  const list = command.report === null ? null : await openReport(resolve(command.report), command.language)
+  const list = command.report === null ? null : await openReport(command.report, command.language)
   try {
-    const report = await importFolder(pool, brokerageId, resolve(command.folder), {
+    const report = await importFolder(pool, brokerageId, command.folder, {
       dataDir: command.dataDir,
       onProgress: progress.show,
       onRefused: (refusal) => list?.write(`${refusalAsCsv(command.language, refusal)}\r\n`),

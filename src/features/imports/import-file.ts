@@ -11,6 +11,7 @@ import type { Refusal } from './refusal.ts'
 import { type FileReport, newFileReport } from './report.ts'
 import { readRows } from './rows.ts'
 import { seenKeys } from './seen.ts'
+import { statisticsOf } from './statistics.ts'
 import { type HoldingChange, writeBatch } from './write-batch.ts'
 
 export interface Run {
@@ -47,14 +48,19 @@ export async function importFile(run: Run, file: ExportFile): Promise<FileReport
   }
   report.ignoredColumns = header.ignored
   const holdings: HoldingChange[] = []
+  const statistics = statisticsOf(run, file.source.table)
   let writing = Promise.resolve()
   for await (const batch of checkedBatches(rows, header, run.batchSize, report, refuse)) {
     // One batch is written while the next is read; never more, so memory does not depend on who is faster.
     await writing
-    writing = importBatch(run, file, header, batch, report, refuse, holdings).then(() => run.progress(report, bytes))
+    writing = importBatch(run, file, header, batch, report, refuse, holdings).then(() => {
+      run.progress(report, bytes)
+      return statistics.refreshWhenGrown(report.new)
+    })
     writing.catch(() => {})
   }
   await writing
+  await statistics.refreshAtEnd(report.new)
   await importHoldings(run, header, report, holdings, refuse)
   run.progress(report, bytes)
   return report
