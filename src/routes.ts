@@ -1,9 +1,29 @@
+import { routes as activation } from './features/activation/routes.ts'
+import { routes as contacts } from './features/contacts/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
+import { routes as mailbox } from './features/mailbox/routes.ts'
+import { routes as passwordReset } from './features/password-reset/routes.ts'
 import { routes as policies } from './features/policies/routes.ts'
+import { routes as portalAccounts } from './features/portal-accounts/routes.ts'
 import { routes as profile } from './features/profile/routes.ts'
+import { routes as signIn } from './features/sign-in/routes.ts'
+import { routes as terms } from './features/terms/routes.ts'
 import type { Route } from './platform/routes.ts'
 
 /** The table of contents: every address of the portal, one line per feature. */
-export const routes: Route[] = [...brand, ...gallery, ...home, ...policies, ...profile]
+export const routes: Route[] = [
+  ...activation,
+  ...brand,
+  ...contacts,
+  ...gallery,
+  ...home,
+  ...mailbox,
+  ...passwordReset,
+  ...policies,
+  ...portalAccounts,
+  ...profile,
+  ...signIn,
+  ...terms,
+]

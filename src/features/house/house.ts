@@ -1,9 +1,10 @@
 import type { House } from '../../platform/serve.ts'
+import { resume } from '../sign-in/remember.ts'
 import { errorPage } from './page.tsx'
 
 /** What the platform needs of the house. */
 export const house: House = {
   errorPage,
-  resume: async () => null,
+  resume,
   signInPath: (returnTo) => `/PortalLogin?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
 }

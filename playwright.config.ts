@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+}
+const firefox = {
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
+  launchOptions: {
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    // Without these, goBack hangs on Firefox driven from outside.
+    firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false },
+  },
+}
+
+export const port = 4711
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  outputDir: 'test-results/journeys',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  globalSetup: './test/journeys/setup.ts',
+  use: { baseURL: `http://6323.localhost:${port}`, trace: 'retain-on-failure', locale: 'de-CH' },
+  projects: [
+    { name: 'chromium', use: chromium },
+    { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight/ },
+  ],
+})
