@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { Actor, Brokerage, Customer, Staff } from '../../platform/actor.ts'
+import { addressBucket, addressKey } from '../../platform/attempts.ts'
+import { cookieName } from '../../platform/cookies.ts'
+import { asBrokerage, type Db } from '../../platform/db.ts'
+import { recordEvent } from '../../platform/events.ts'
+import { dateTime } from '../../platform/format.ts'
+import { isLanguage } from '../../platform/language.ts'
+import { queueMail } from '../../platform/mail.ts'
+import type { SetCookie } from '../../platform/routes.ts'
+import { sign } from '../../platform/secrets.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { pageLink } from '../mails/links.ts'
+import { termsToAccept } from '../terms/queries.ts'
+import { rememberDevice } from './device.ts'
+import type { SignInAccount } from './queries.ts'
+import { forget, forgetCookie, remember } from './remember.ts'
+import { endSession, openSession, sessionCookie } from './sessions.ts'
+import { passed, type Verified, verifyPassword } from './verify.ts'
+
+/** Stands as subject of a failed sign-in with an address that nobody has: the ledger must not tell the two apart by a gap. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
+type Attempt = { email: string; password: string; remember: boolean }
+
+/**
+ * Signs in. Null when address and password do not belong together. Throws Refusal 429 during a wait. `termsDue` says that a
+ * newer version of the terms waits to be accepted.
+ */
+export async function signIn(visit: Visit, attempt: Attempt): Promise<{ cookies: SetCookie[]; termsDue: boolean } | null> {
+  const verified = await verifyPassword(visit, attempt.email, attempt.password)
+  return asBrokerage(visit.services.database.gate, visit.brokerage.id, (db) =>
+    verified ? welcomeIn(db, visit, verified, attempt.remember) : turnAway(db, visit, attempt.email),
+  )
+}
+
+async function turnAway(db: Db, visit: Visit, email: string): Promise<null> {
+  const login = await db
+    .selectFrom('login')
+    .select('id')
+    .where('brokerage_id', '=', visit.brokerage.id)
+    .where('email_key', '=', addressKey(email))
+    .executeTakeFirst()
+  await recordFailure(db, visit, 'sign_in', email, login?.id ?? null)
+  return null
+}
+
+/** Writes down a password that did not fit: the address only as HMAC, the password never (A13). */
+export async function recordFailure(
+  db: Db,
+  visit: Pick<Visit, 'services' | 'brokerage' | 'ip'>,
+  path: 'sign_in' | 'activation' | 'change_password',
+  email: string,
+  loginId: string | null,
+): Promise<void> {
+  await recordEvent(
+    db,
+    visit.brokerage,
+    { kind: 'visitor' },
+    {
+      verb: 'login.refused',
+      subjectKind: 'login',
+      subjectId: loginId ?? nobody,
+      details: { path, address: sign(visit.services.keys.ledger, addressKey(email)), source: visit.ip },
+    },
+  )
+}
+
+async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean) {
+  const { services, brokerage } = visit
+  const { account } = verified
+  const failures = await failuresBefore(db, visit, account.email)
+  await passed(db, brokerage.id, verified)
+  await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
+  await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
+  const token = await openSession(db, brokerage, { ...account, host: hostOf(visit), userAgent: visit.userAgent })
+  const stays = stay && brokerage.rememberAllowed && account.accountId !== null
+  const cookies = [
+    sessionCookie(services, token),
+    stays ? await remember(db, services, brokerage, account.loginId, account.accountId!) : forgetCookie(services),
+    rememberDevice(visit, account.email),
+  ]
+  if (account.accountId) {
+    await db
+      .updateTable('portal_account')
+      .set({ last_sign_in_at: sql`now()` })
+      .where('brokerage_id', '=', brokerage.id)
+      .where('id', '=', account.accountId)
+      .execute()
+  }
+  await recordEvent(db, brokerage, asPerson(account), {
+    verb: 'login.signed_in',
+    subjectKind: 'login',
+    subjectId: account.loginId,
+    companyId: account.companyId,
+    details: { source: visit.ip, known_device: verified.known, stays },
+  })
+  await tellOwner(db, visit, verified, failures)
+  const termsDue = account.accountId !== null && (await termsToAccept(db, brokerage, account.loginId, visit.language)) !== null
+  return { cookies, termsDue }
+}
+
+// Counts from other browsers too: somebody may have been guessing while this one was recognised.
+async function failuresBefore(db: Db, visit: Visit, email: string): Promise<number> {
+  const row = await db
+    .selectFrom('attempt')
+    .select('failures')
+    .where('brokerage_id', '=', visit.brokerage.id)
+    .where('bucket', '=', addressBucket(visit.services.keys.ledger, email).name)
+    .executeTakeFirst()
+  return row?.failures ?? 0
+}
+
+// A12. The first sign-in of a new account comes from a new device by nature.
+async function tellOwner(db: Db, visit: Visit, { account, known }: Verified, failures: number): Promise<void> {
+  const event = failures > 5 ? 'sign_in_after_failures' : !known && account.signedInBefore ? 'new_device' : null
+  if (!event) return
+  const language = isLanguage(account.language) ? account.language : visit.brokerage.language
+  await queueMail(db, visit.services.keys.mail, visit.brokerage.id, {
+    event,
+    recipient: account.email,
+    language,
+    accountId: account.accountId,
+    companyId: account.companyId,
+    values: {
+      person: `${account.firstName} ${account.lastName}`.trim(),
+      device: browserName(visit.userAgent),
+      at: dateTime(new Date()),
+      count: String(failures),
+      link: pageLink(visit.services, visit.brokerage, language, '/password/forgotten'),
+    },
+  })
+}
+
+/** «Firefox, Windows»: as much of a browser's self-description as helps to recognise it. */
+export function browserName(userAgent: string): string {
+  const browsers = [
+    ['Edg/', 'Microsoft Edge'],
+    ['Firefox/', 'Mozilla Firefox'],
+    ['Chrome/', 'Google Chrome'],
+    ['Safari/', 'Safari'],
+  ]
+  const systems = [
+    ['iPhone', 'iPhone'],
+    ['iPad', 'iPad'],
+    ['Android', 'Android'],
+    ['Windows', 'Windows'],
+    ['Mac OS', 'macOS'],
+    ['Linux', 'Linux'],
+  ]
+  const names = [browsers, systems].map((list) => list.find(([sign]) => userAgent.includes(sign!))?.[1])
+  return names.filter(Boolean).join(', ') || '–'
+}
+
+/** How somebody who is not signed in yet stands in an event: a customer or a member of staff with name and id. */
+export function asPerson(account: Pick<SignInAccount, 'staffId' | 'accountId' | 'firstName' | 'lastName'>): Actor {
+  const { staffId, accountId, firstName, lastName } = account
+  const person = staffId ? { kind: 'staff', id: staffId } : { kind: 'customer', id: accountId }
+  return { ...person, firstName, lastName } as Customer | Staff
+}
+
+// The host of the request, which the demonstration may answer although no brokerage is called so: sessions are bound to it.
+function hostOf(visit: { brokerage: Brokerage; host?: string }): string {
+  return visit.host ?? visit.brokerage.host
+}
+
+/** Signs out: the session and the «angemeldet bleiben» of this browser end, on the server. */
+export async function signOut(visit: Visit): Promise<SetCookie[]> {
+  const { services, brokerage, cookies, actor } = visit
+  await asBrokerage(services.database.gate, brokerage.id, async (db) => {
+    await endSession(db, brokerage.id, cookies[cookieName(services.config, 'session')])
+    await forget(db, brokerage.id, cookies[cookieName(services.config, 'remember')])
+    if (actor.kind !== 'visitor')
+      await recordEvent(db, brokerage, actor, { verb: 'login.signed_out', subjectKind: 'login', subjectId: actor.loginId })
+  })
+  return [sessionCookie(services, null), forgetCookie(services)]
+}

@@ -1,0 +1,60 @@
+import { Refusal } from '../../platform/errors.ts'
+import { safeReturn } from '../../platform/origin-check.ts'
+import { anyone, get, page, post, type Reply, type Route, redirect } from '../../platform/routes.ts'
+import { href, type Visit } from '../../platform/visit.ts'
+import { signIn, signOut } from './changes.ts'
+import { readSignIn } from './input.ts'
+import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
+
+/** Where a page sends people who must sign in first. */
+export function signInPath(returnTo: string): string {
+  return `/PortalLogin?returnurl=${encodeURIComponent(returnTo)}`
+}
+
+async function show(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
+  const returnurl = safeReturn(query.returnurl) ?? ''
+  if (visit.actor.kind !== 'visitor') return redirect(afterSignIn(visit, returnurl))
+  return page(
+    signInFormPage(visit, { email: '', returnurl, remember: false, errors: [], signedOut: query.done === 'signed_out' }),
+  )
+}
+
+async function submit(visit: Visit, { body }: { body: Record<string, unknown> }): Promise<Reply> {
+  const { attempt, returnurl, errors } = readSignIn(body)
+  const form: SignInForm = { email: attempt.email, returnurl, remember: attempt.remember, errors, signedOut: false }
+  if (errors.length > 0) return page(signInFormPage(visit, form), 422)
+  const refused = signInFormPage(visit, { ...form, errors: [{ field: '', code: 'refused' }] })
+  try {
+    const entered = await signIn(visit, attempt)
+    if (!entered) return page(refused, 422)
+    const target = afterSignIn(visit, returnurl)
+    const to = entered.termsDue ? href(visit, `/terms/accept?returnurl=${encodeURIComponent(target)}`) : target
+    return redirect(to, { cookies: entered.cookies })
+  } catch (error) {
+    // The same page as for a wrong password: a wait says nothing about whether the address exists (A3).
+    if (!(error instanceof Refusal && error.status === 429)) throw error
+    return page(refused, 429, { headers: { 'retry-after': String(error.retryAfter ?? 1) } })
+  }
+}
+
+// Checked again at its use (S8), and never back to the sign-in itself.
+function afterSignIn(visit: Visit, returnurl: string): string {
+  const target = safeReturn(returnurl)
+  return target && !/\/(portallogin|sign-out)(\?|$)/i.test(target) ? target : href(visit, '/')
+}
+
+async function leave(visit: Visit): Promise<Reply> {
+  const cookies = await signOut(visit)
+  return redirect(href(visit, '/PortalLogin?done=signed_out'), {
+    cookies,
+    headers: { 'clear-site-data': '"cache", "storage"' },
+  })
+}
+
+export const routes: Route[] = [
+  get('/PortalLogin', anyone, show, { noReferrer: true }),
+  get('/portallogin', anyone, show, { noReferrer: true }),
+  post('/PortalLogin', anyone, submit, { gate: true, noReferrer: true }),
+  post('/portallogin', anyone, submit, { gate: true, noReferrer: true }),
+  post('/sign-out', anyone, leave, { gate: true }),
+]

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Brokerage } from '../../platform/actor.ts'
+import { cookieName } from '../../platform/cookies.ts'
+import type { Db } from '../../platform/db.ts'
+import { newId } from '../../platform/ids.ts'
+import type { SetCookie } from '../../platform/routes.ts'
+import { newToken, tokenHash } from '../../platform/secrets.ts'
+import type { Services } from '../../platform/visit.ts'
+
+interface NewSession {
+  loginId: string
+  accountId: string | null
+  staffId: string | null
+  host: string
+  userAgent: string
+}
+
+const mostAtOnce = 10
+
+/** Opens a session of at most twelve hours, bound to the host (S2, S3). The database knows only the token's SHA-256. */
+export async function openSession(db: Db, brokerage: Pick<Brokerage, 'id'>, session: NewSession): Promise<string> {
+  const { token, hash } = newToken()
+  await db
+    .insertInto('session')
+    .values({
+      brokerage_id: brokerage.id,
+      id: newId(),
+      token_hash: hash,
+      login_id: session.loginId,
+      account_id: session.accountId,
+      staff_id: session.staffId,
+      host: session.host,
+      user_agent: session.userAgent.slice(0, 400),
+      expires_at: sql`now() + interval '12 hours'`,
+    })
+    .execute()
+  await sql`update session set ended_at = now() where brokerage_id = ${brokerage.id} and id in (
+    select id from session where brokerage_id = ${brokerage.id} and login_id = ${session.loginId} and ended_at is null
+      and expires_at > now() order by created_at desc, id desc offset ${mostAtOnce}::int)`.execute(db)
+  return token
+}
+
+/** The session cookie. It ends with the browser; how long it is good for the database says. */
+export function sessionCookie(services: Pick<Services, 'config'>, token: string | null): SetCookie {
+  return { name: cookieName(services.config, 'session'), value: token }
+}
+
+/** Ends the session that a browser's cookie means, if any. */
+export async function endSession(db: Db, brokerageId: string, token: string | undefined): Promise<void> {
+  if (!token) return
+  await db
+    .updateTable('session')
+    .set({ ended_at: sql`now()` })
+    .where('brokerage_id', '=', brokerageId)
+    .where('token_hash', '=', tokenHash(token))
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends every session and every «angemeldet bleiben» of a login, as after a change of its password (P7, I6). */
+export async function endAllSessions(db: Db, brokerageId: string, loginId: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ ended_at: sql`now()` })
+    .where('brokerage_id', '=', brokerageId)
+    .where('login_id', '=', loginId)
+    .where('ended_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('remember_token')
+    .set({ revoked_at: sql`now()` })
+    .where('brokerage_id', '=', brokerageId)
+    .where('login_id', '=', loginId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

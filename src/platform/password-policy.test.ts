@@ -1,0 +1,59 @@
+import { randomInt } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { checkPassword, isGoodPassword, passwordSymbols } from './password-policy.ts'
+
+const good = (password: string, context: string[] = []) => isGoodPassword(checkPassword(password, context))
+
+test.each(['Kx7!qmvz', 'KXQ7WVT!', 'Äx7!qmvz', 'Kx7!qm vz', 'Kx7!🦊🦊🦊🦊', 'Kx7!e\u0301qmv', `Aa1!${'x'.repeat(124)}`])(
+  '%s is accepted',
+  (password) => {
+    expect(checkPassword(password)).toEqual({ rules: { length: true, upper: true, digit: true, symbol: true }, blocked: null })
+  },
+)
+
+test.each([
+  ['Kx7!qmv', 'length'],
+  ['kx7!qmvz', 'upper'],
+  ['Kxs!qmvz', 'digit'],
+  ['Kx7aqmvz', 'symbol'],
+  ['Kx7-qmvz', 'symbol'],
+  ['Kx7/qmvz', 'symbol'],
+  ['Kx7"qmvz', 'symbol'],
+] as const)('%s breaks exactly the rule %s', (password, rule) => {
+  const { rules, blocked } = checkPassword(password)
+  expect(Object.entries(rules).filter(([, holds]) => !holds)).toEqual([[rule, false]])
+  expect(blocked).toBeNull()
+})
+
+test('each of the seventeen symbols counts', () => {
+  expect(passwordSymbols).toHaveLength(17)
+  for (const symbol of passwordSymbols) expect(good(`Kx7qmvz${symbol}`), symbol).toBe(true)
+})
+
+test.each(['Passwort1!', 'P@ssw0rd!', 'Sommer2026!', '1qaz!QAZ', '!QAZ2wsx', 'Kundenportal1!', 'Zürich2026!', 'Qwertz123!'])(
+  '%s satisfies the rules and is refused as common',
+  (password) => {
+    const { rules, blocked } = checkPassword(password)
+    expect(Object.values(rules)).toEqual([true, true, true, true])
+    expect(blocked).toBe('common')
+  },
+)
+
+test('what stands close to the person is refused', () => {
+  const context = ['Mosimann Consulting AG', 'Anja', 'Rieder', 'anja.rieder@muster.example', '031 555 00 96']
+  for (const password of ['Mosimann2026!', 'R1eder!2026', 'AnjaRieder7!', 'MosimannConsultingAG1!', '0315550096A!'])
+    expect(['context'], password).toContain(checkPassword(password, context).blocked)
+  expect(good('Mosimann2026!')).toBe(true)
+})
+
+test('129 characters or more than 512 bytes are too long, not cut', () => {
+  expect(checkPassword(`Aa1!${'x'.repeat(125)}`).blocked).toBe('too_long')
+  expect(checkPassword(`Aa1!${'🦊'.repeat(124)}`).blocked).toBeNull()
+  expect(checkPassword(`Aa1!${'🦊'.repeat(128)}`).blocked).toBe('too_long')
+})
+
+test('random passwords are never taken for common ones', () => {
+  const signs = `ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789${passwordSymbols}`
+  const random = () => Array.from({ length: 12 }, () => signs[randomInt(signs.length)]).join('')
+  expect(Array.from({ length: 5000 }, random).filter((password) => checkPassword(password).blocked)).toEqual([])
+})
