@@ -38,6 +38,8 @@ export async function importFolder(
       }
       report.files.push(await importFile({ pool, brokerageId, folder, dataDir, batchSize, refuse, progress: onProgress }, file))
     }
+    const order = new Map(files.map((file, at) => [file.name, at]))
+    report.refusals.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line)
     await finishRun(pool, brokerageId, report)
     return report
   })

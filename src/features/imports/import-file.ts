@@ -24,6 +24,8 @@ export interface Run {
   progress: (file: FileReport, bytes: number) => void
 }
 
+const writers = 2
+
 /**
  * Imports one file in batches, each a transaction of its own: memory stays flat however long the file is, a refused row
  * keeps nobody else out, and an import that was cut off is finished by running it again.
@@ -49,17 +51,18 @@ export async function importFile(run: Run, file: ExportFile): Promise<FileReport
   report.ignoredColumns = header.ignored
   const holdings: HoldingChange[] = []
   const statistics = statisticsOf(run, file.source.table)
-  let writing = Promise.resolve()
+  const writing: Promise<void>[] = []
   for await (const batch of checkedBatches(rows, header, run.batchSize, report, refuse)) {
-    // One batch is written while the next is read; never more, so memory does not depend on who is faster.
-    await writing
-    writing = importBatch(run, file, header, batch, report, refuse, holdings).then(() => {
+    // Two batches are written while the next is read; never more, so memory does not depend on who is faster.
+    if (writing.length === writers) await writing.shift()
+    const written = importBatch(run, file, header, batch, report, refuse, holdings).then(() => {
       run.progress(report, bytes)
       return statistics.refreshWhenGrown(report.new)
     })
-    writing.catch(() => {})
+    written.catch(() => {})
+    writing.push(written)
   }
-  await writing
+  await Promise.all(writing)
   await statistics.refreshAtEnd(report.new)
   await importHoldings(run, header, report, holdings, refuse)
   run.progress(report, bytes)
@@ -142,7 +145,12 @@ async function importHoldings(
   refuse: (refusal: RowRefusal) => void,
 ): Promise<void> {
   const heading = header.columns.find(({ field }) => field.refers === 'parent')?.heading ?? ''
-  const { changed, refused } = await setHoldings(run.pool, run.brokerageId, heading, holdings)
+  const { changed, refused } = await setHoldings(
+    run.pool,
+    run.brokerageId,
+    heading,
+    holdings.sort((a, b) => a.line - b.line),
+  )
   // Each row counts once: one that was already counted and has its holding refused is a refused row.
   for (const { holding, refusal } of refused.sort((a, b) => a.holding.line - b.holding.line)) {
     report[holding.outcome]--
