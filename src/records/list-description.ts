@@ -14,6 +14,8 @@ export interface ListColumn<Row> {
   /** The cell's content; an empty one stays empty. The first column is the row's name and link. */
   cell: (row: Row, visit: Visit) => ComponentChildren
   align?: 'end'
+  /** Numbers, dates and phones stay on one line. */
+  nowrap?: boolean
   /** Drawn only for these actors, e.g. the company for staff. */
   when?: (actor: Actor) => boolean
 }

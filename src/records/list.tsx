@@ -70,7 +70,7 @@ function ListTable<Row>({ visit, list, state, result }: Props<Row>) {
           key: column.key,
           label: column.label(visit.language),
           align: column.align,
-          nowrap: column.align === 'end',
+          nowrap: column.nowrap,
           sorted: column.key === state.order.key ? (state.order.descending ? 'descending' : 'ascending') : 'none',
           sortHref: column.sort && href(visit, listHref(list, state, { order: nextOrder(state, column.key) })),
         }))}

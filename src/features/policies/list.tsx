@@ -19,7 +19,7 @@ export const policyList = defineList<PolicyRow>({
   href: (row) => `/policies/${row.id}`,
   order: { key: 'number', descending: false },
   columns: [
-    { key: 'number', label: (l) => policyPhrases(l).number, sort: 'policy.number', cell: (row) => row.number },
+    { key: 'number', label: (l) => policyPhrases(l).number, sort: 'policy.number', nowrap: true, cell: (row) => row.number },
     { key: 'line', label: (l) => policyPhrases(l).line, sort: 'line.name', cell: (row) => row.line },
     { key: 'insurer', label: (l) => policyPhrases(l).insurer, sort: 'policy.insurer', cell: (row) => row.insurer },
     {
@@ -36,7 +36,13 @@ export const policyList = defineList<PolicyRow>({
       align: 'end',
       cell: (row) => money(row.premium_gross, row.currency),
     },
-    { key: 'ends', label: (l) => policyPhrases(l).ends, sort: 'policy.ends_on', cell: (row) => shortDate(row.ends_on) },
+    {
+      key: 'ends',
+      label: (l) => policyPhrases(l).ends,
+      sort: 'policy.ends_on',
+      nowrap: true,
+      cell: (row) => shortDate(row.ends_on),
+    },
     {
       key: 'state',
       label: (l) => policyPhrases(l).state,

@@ -1,0 +1,81 @@
+import type { Db } from '../platform/db.ts'
+import { count } from '../platform/format.ts'
+import { href, type Visit } from '../platform/visit.ts'
+import { Card } from '../ui/components/Card.tsx'
+import { DataTable } from '../ui/components/DataTable.tsx'
+import { uiPhrases } from '../ui/phrases.ts'
+import type { ListDescription } from './list-description.ts'
+import { type ListResult, readList } from './list-query.ts'
+import { type ListState, listHref } from './list-state.ts'
+import { recordPhrases } from './record-phrases.ts'
+
+const shortSize = 5
+
+/** The first five of a list and how many there are: of those that match the search, in the list's own order. */
+export function readShortList<Row>(db: Db, list: ListDescription<Row>, search = ''): Promise<ListResult<Row>> {
+  return readList(db, list, { ...firstState(list, search), size: shortSize })
+}
+
+function firstState<Row>(list: ListDescription<Row>, search: string): ListState {
+  return { view: list.views[0]!.key, search, order: list.order, size: 10, page: 1 }
+}
+
+interface Props<Row> {
+  visit: Omit<Visit, 'db'>
+  list: ListDescription<Row>
+  result: ListResult<Row>
+  /** Keys of the columns to show; the first one of the list always is. */
+  columns: string[]
+  /** What «Alle anzeigen» searches for in the list. */
+  search: string
+}
+
+/** A card with the first rows of a list and the way to all of them. */
+export function ShortListCard<Row>({ visit, list, result, columns, search }: Props<Row>) {
+  const title = list.title(visit.language)
+  const all = href(visit, listHref(list, firstState(list, search)))
+  const n = result.capped ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
+  return (
+    <Card
+      id={list.path.slice(1)}
+      title={title}
+      flush={result.total > 0}
+      action={
+        result.total > 0 && (
+          <a href={all}>
+            {recordPhrases(visit.language).show_all(n)}
+            <span class="vh"> {title}</span>
+          </a>
+        )
+      }
+    >
+      {result.total > 0 ? (
+        <ShortTable visit={visit as Visit} list={list} result={result} columns={columns} />
+      ) : (
+        <p class="muted">{uiPhrases(visit.language).noEntries}</p>
+      )}
+    </Card>
+  )
+}
+
+function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'visit' | 'search'> & { visit: Visit }) {
+  const shown = list.columns.filter(
+    (column, index) => (index === 0 || columns.includes(column.key)) && (column.when?.(visit.actor) ?? true),
+  )
+  return (
+    <DataTable
+      caption={list.title(visit.language)}
+      columns={shown.map(({ key, label, align }) => ({
+        key,
+        label: label(visit.language),
+        align,
+        nowrap: align === 'end',
+      }))}
+      rows={result.rows.map((row) => ({
+        key: list.key(row),
+        href: href(visit, list.href(row)),
+        cells: shown.map((column) => column.cell(row, visit)),
+      }))}
+    />
+  )
+}
