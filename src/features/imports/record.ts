@@ -1,16 +1,17 @@
 export type Delimiter = ';' | ',' | '\t'
 
-export interface Record {
+export interface CsvRecord {
   /** Null: the quotes do not match up. */
   cells: string[] | null
   /** Where the next record begins. */
   next: number
 }
 
-// Our own reader of CSV, as csv-parse (docs/decisions) loses the rows after a broken one and does not say where a row began.
+// Our own reader of CSV: csv-parse swallows the rows that follow an unmatched quote and does not say in which line a row began,
+// and both are what a refusal is about.
 
 /** The record that begins at `from` (RFC 4180, any delimiter); undefined when the text ends before it does and more will come. */
-export function recordAt(text: string, from: number, delimiter: Delimiter, ended: boolean): Record | undefined {
+export function recordAt(text: string, from: number, delimiter: Delimiter, ended: boolean): CsvRecord | undefined {
   const lineEnd = text.indexOf('\n', from)
   if (lineEnd < 0 && !ended) return undefined
   const end = lineEnd < 0 ? text.length : lineEnd
@@ -19,7 +20,7 @@ export function recordAt(text: string, from: number, delimiter: Delimiter, ended
   return quotedRecord(text, from, delimiter, ended)
 }
 
-function quotedRecord(text: string, from: number, delimiter: Delimiter, ended: boolean): Record | undefined {
+function quotedRecord(text: string, from: number, delimiter: Delimiter, ended: boolean): CsvRecord | undefined {
   const broken = { cells: null, next: from }
   const cells: string[] = []
   for (let at = from; ; at++) {
