@@ -1,0 +1,40 @@
+import { href, type Visit } from '../../../platform/visit.ts'
+import { ListBody } from '../../../records/list.tsx'
+import type { ListResult } from '../../../records/list-query.ts'
+import type { ListState } from '../../../records/list-state.ts'
+import { LinkButton } from '../../../ui/components/Button.tsx'
+import { Card } from '../../../ui/components/Card.tsx'
+import { ContactCard } from '../../house/contact-card.tsx'
+import { portalPage } from '../../house/page.tsx'
+import { looksAfterPeople } from '../access.ts'
+import { contactList } from '../list.tsx'
+import { contactPhrases } from '../phrases.ts'
+import type { ContactRow } from '../queries.ts'
+
+/** The contacts the person looks after; for everybody else the own one, and the broker's. */
+export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: ListResult<ContactRow>) {
+  const t = contactPhrases(visit.language)
+  const { actor } = visit
+  const create = looksAfterPeople(actor) && (
+    <LinkButton href={href(visit, '/contacts/new')} kind="primary" icon="plus" shortcut="n">
+      {t.create}
+    </LinkButton>
+  )
+  return portalPage(visit, {
+    title: t.title,
+    area: 'contacts',
+    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
+    lead: actor.kind === 'staff' ? t.lead_staff : looksAfterPeople(actor) ? t.lead : t.lead_own,
+    actions: create,
+    children: (
+      <div class="stack">
+        <ListBody visit={visit as Visit} list={contactList} state={state} result={result} firstAction={create} />
+        {actor.kind === 'customer' && visit.accountManager && (
+          <Card title={t.broker} id="broker">
+            <ContactCard visit={visit} person={visit.accountManager} />
+          </Card>
+        )}
+      </div>
+    ),
+  })
+}
