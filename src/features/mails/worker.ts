@@ -20,7 +20,9 @@ export async function startWorker(services: WorkerServices, workerUrl: string): 
     connectionTimeoutMillis: 5000,
     options: '-c statement_timeout=60000',
   })
+  // A dropped connection is the queue's business: it opens another one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const taskList = tasks({ services, pool, mailer }, services)
   const logger = quietly(services.log)
   const runner = await run({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, logger }).catch(

@@ -8,7 +8,8 @@ export function newPasswordErrors(
 ): { field: 'password' | 'confirmation'; code: PasswordError }[] {
   const { rules, blocked } = checkPassword(entered.password, context)
   const broken = (['length', 'upper', 'digit', 'symbol'] as const).find((rule) => !rules[rule])
-  const code: PasswordError | null = entered.password === '' ? 'required' : blocked === 'too_long' ? 'too_long' : (broken ?? blocked)
+  const code: PasswordError | null =
+    entered.password === '' ? 'required' : blocked === 'too_long' ? 'too_long' : (broken ?? blocked)
   const different = entered.password.normalize('NFC') !== entered.confirmation.normalize('NFC')
   const errors: { field: 'password' | 'confirmation'; code: PasswordError }[] = []
   if (code) errors.push({ field: 'password', code })

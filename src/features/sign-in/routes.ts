@@ -6,11 +6,6 @@ import { signIn, signOut } from './changes.ts'
 import { readSignIn } from './input.ts'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
 
-/** Where a page sends people who must sign in first. */
-export function signInPath(returnTo: string): string {
-  return `/PortalLogin?returnurl=${encodeURIComponent(returnTo)}`
-}
-
 async function show(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
   const returnurl = safeReturn(query.returnurl) ?? ''
   if (visit.actor.kind !== 'visitor') return redirect(afterSignIn(visit, returnurl))
