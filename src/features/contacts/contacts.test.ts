@@ -8,7 +8,16 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const entered = { salutation: 'mrs', first_name: 'Lea', last_name: 'Neu', email: '', position: 'HR', phone: '', mobile: '', language: 'fr' }
+const entered = {
+  salutation: 'mrs',
+  first_name: 'Lea',
+  last_name: 'Neu',
+  email: '',
+  position: 'HR',
+  phone: '',
+  mobile: '',
+  language: 'fr',
+}
 
 describe('the list of contacts', () => {
   test('shows a User Manager the contacts of the own company in the manual’s columns', async () => {
@@ -64,7 +73,10 @@ describe('a new contact', () => {
         return tab.post('/de-de/contacts/new', { ...entered, phone: '+41' }).then((t) => expect(t.status).toBe(303))
       }),
     )
-    const rows = await house.look<{ phone: string | null; company_id: string }>('select phone, company_id from contact where id = $1', [id])
+    const rows = await house.look<{ phone: string | null; company_id: string }>(
+      'select phone, company_id from contact where id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ phone: null, company_id: manager.companyId }])
     expect(await house.look("select id from event where subject_id = $1 and verb = 'contact.created'", [id])).toHaveLength(1)
   })
@@ -205,9 +217,10 @@ describe('editing a contact', () => {
     await manager.follow()
     expect(manager.text()).toContain('Der Benutzername für die Anmeldung bleibt')
     expect(manager.text()).toContain(person.email)
-    const [login] = await house.look<{ email: string }>('select l.email from login l join portal_account a on a.login_id = l.id where a.id = $1', [
-      person.accountId,
-    ])
+    const [login] = await house.look<{ email: string }>(
+      'select l.email from login l join portal_account a on a.login_id = l.id where a.id = $1',
+      [person.accountId],
+    )
     expect(login!.email).toBe(person.email)
   })
 })

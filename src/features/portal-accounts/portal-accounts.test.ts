@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
+import type { Visitor } from '../../../test/visitor.ts'
 import { newId } from '../../platform/ids.ts'
+import { tokenHash } from '../../platform/secrets.ts'
+import { formToken } from '../../platform/visit.ts'
 import type { AssignableRole } from '../../records/roles.ts'
 
 let house: House
@@ -127,13 +130,12 @@ describe('opening a portal account', () => {
   test('is not for other companies, not without the role, not for auditors; staff may everywhere', async () => {
     const { path } = await contact()
     const stranger = await manager('K-10003')
-    const anja = await manager()
-    await anja.get(path)
-    stranger.html = anja.html
-    await stranger.get('/de-de/contacts')
-    expect((await stranger.post(`${path}/account`)).status).toBe(403)
+    expect((await post(stranger, `${path}/account`, { _id: newId() })).status).toBe(404)
     expect((await stranger.get(path)).status).toBe(404)
+    const person = await house.person({ roles: ['full_access'] })
+    expect((await post(person, `${path}/account`, { _id: newId() })).status).toBe(404)
     const auditor = await house.staff('auditor')
+    expect((await post(auditor, `${path}/account`, { _id: newId() })).status).toBe(403)
     await auditor.get(path)
     expect(auditor.status).toBe(200)
     expect(auditor.html).not.toContain(`action="${path}/account"`)
@@ -224,9 +226,10 @@ describe('roles', () => {
     await anja.follow()
     expect(anja.text()).toContain('Wartet auf die Bestätigung einer zweiten Person: + Flottenmanager')
     expect(await rolesOf(anja.contactId)).toEqual(['customer', 'user_manager'])
-    const [request] = await house.look<{ id: string }>("select id from role_request where account_id = $1 and state = 'pending'", [
-      anja.accountId,
-    ])
+    const [request] = await house.look<{ id: string }>(
+      "select id from role_request where account_id = $1 and state = 'pending'",
+      [anja.accountId],
+    )
     await franz.get(pageOf(anja))
     const own = franz.hiddenFields(`/de-de/role-requests/${request!.id}/approval`)
     expect(own._token).toBeTruthy()
@@ -309,13 +312,17 @@ describe('roles', () => {
     expect(anja.text()).toContain('Rollen gespeichert: + Flottenmanager')
     expect(anja.text()).toContain('Wartet auf die Bestätigung einer zweiten Person: + Kompletter Zugriff')
     expect(await rolesOf(person.contactId)).toEqual(['customer', 'fleet'])
-    const [request] = await house.look<{ id: string }>("select id from role_request where account_id = $1 and state = 'pending'", [
-      person.accountId,
-    ])
+    const [request] = await house.look<{ id: string }>(
+      "select id from role_request where account_id = $1 and state = 'pending'",
+      [person.accountId],
+    )
     const path = `/de-de/role-requests/${request!.id}/approval`
     await franz.get(pageOf(person))
-    // The one who asked forges the form of the other one's page: the token is not his, and the rule is not either.
-    expect((await anja.post(path)).status).toBe(403)
+    expect((await post(anja, path)).status).toBe(422)
+    expect(anja.text()).toContain('Diesen Antrag muss eine andere Person bestätigen')
+    expect((await post(person, path)).status).toBe(403)
+    expect((await post(await manager('K-10003'), path)).status).toBe(404)
+    expect((await post(await house.staff('auditor'), path)).status).toBe(403)
     const tabs = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const tab = franz.tab()
@@ -356,7 +363,9 @@ describe('roles', () => {
     const franz = await manager()
     await apply(anja, anja.contactId, ['user_manager', 'other_lines'])
     const find = () =>
-      house.look<{ id: string; state: string }>('select id, state from role_request where account_id = $1 order by id', [anja.accountId])
+      house.look<{ id: string; state: string }>('select id, state from role_request where account_id = $1 order by id', [
+        anja.accountId,
+      ])
     const [request] = await find()
     await franz.get(pageOf(anja))
     await house.look("update role_request set expires_at = now() - interval '1 minute' where id = $1", [request!.id])
@@ -414,10 +423,9 @@ describe('roles', () => {
       expect(who.text()).toContain('Flottenmanager')
       expect(who.html).not.toContain('type="checkbox"')
     }
-    const staff = await house.staff()
-    await staff.get(pageOf(person))
-    const forged = { ...staff.hiddenFields(`${pageOf(person)}/account/roles`) }
-    expect((await auditor.send('POST', `${pageOf(person)}/account/roles`, forged)).status).toBe(403)
+    for (const who of [auditor, person])
+      expect((await post(who, `${pageOf(person)}/account/roles`, { version: '1', roles: 'full_access' })).status).toBe(403)
+    expect(await rolesOf(person.contactId)).toEqual(['customer', 'fleet'])
   })
 })
 
@@ -437,7 +445,9 @@ describe('the last User Manager', () => {
       const [a, b] = await Promise.all([manager(company), manager(company)])
       await Promise.all([a.get(pageOf(b)), b.get(pageOf(a))])
       await Promise.all([
-        round % 2 ? a.post(`${pageOf(b)}/account/suspension`, { suspend_reason: 'x' }) : a.post(`${pageOf(b)}/account/roles`, { roles: [] }),
+        round % 2
+          ? a.post(`${pageOf(b)}/account/suspension`, { suspend_reason: 'x' })
+          : a.post(`${pageOf(b)}/account/roles`, { roles: [] }),
         b.post(`${pageOf(a)}/account/roles`, { roles: [] }),
       ])
       for (const one of [a, b]) expect([303, 302, 403, 404, 409]).toContain(one.status)
@@ -488,14 +498,26 @@ describe('suspending', () => {
     expect((await person.get('/de-de/policies')).status).not.toBe(200)
   })
 
-  test('is not for oneself', async () => {
+  test('is not for oneself, and not for auditors', async () => {
     const anja = await manager()
     await manager()
-    await anja.get(pageOf(await house.person()))
-    const staff = await house.staff()
-    await staff.get(pageOf(anja))
     const path = `${pageOf(anja)}/account/suspension`
-    const own = await anja.get(pageOf(anja))
-    expect(own.html).not.toContain(path)
+    await anja.get(pageOf(anja))
+    expect(anja.html).not.toContain(path)
+    await post(anja, path, { suspend_reason: 'x' })
+    expect(anja.status).toBe(422)
+    expect(anja.text()).toContain('Das eigene Konto können Sie nicht sperren')
+    const auditor = await house.staff('auditor')
+    expect((await post(auditor, path, { suspend_reason: 'x' })).status).toBe(403)
+    expect(await stateOf(anja.contactId)).toBe('active')
   })
 })
+
+/** Sends a form that the page does not offer, with a good token: what somebody with a tool would do. */
+async function post(who: Visitor, path: string, fields: Record<string, string> = {}) {
+  const [session] = await house.look<{ id: string }>('select id from session where token_hash = $1', [
+    tokenHash(who.cookies.get('s')!),
+  ])
+  const _token = formToken({ services: house.services, formSecret: session!.id }, path.replace('/de-de', ''))
+  return who.send('POST', path, { ...fields, _token })
+}
