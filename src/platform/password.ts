@@ -57,6 +57,12 @@ export async function passwordFits(password: string, stored: string | null): Pro
   return stored !== null && timingSafeEqual(tag, expected)
 }
 
+/** True for a hash made with less work than today's; it is made anew at the next sign-in (security.md A8). */
+export function isWeakHash(stored: string): boolean {
+  const match = /\$m=(\d+),t=(\d+),p=\d+\$/.exec(stored)
+  return !match || Number(match[1]) < cost.memory || Number(match[2]) < cost.passes
+}
+
 function run(password: string, nonce: Buffer, parameters: typeof cost, tagLength = 32): Promise<Buffer> {
   return derive('argon2id', {
     message: Buffer.from(password.normalize('NFC')),

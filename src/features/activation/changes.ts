@@ -180,7 +180,8 @@ export function welcomeLetter(
     values: {
       link: activationLink(services, brokerage, to.language, invitation.token),
       temporary_password: invitation.temporaryPassword,
-      person: `${to.firstName} ${to.lastName}`.trim(),
+      first_name: to.firstName,
+      last_name: to.lastName,
       company: to.companyName,
     },
   }

@@ -12,9 +12,9 @@ import { type Letter, queueMail } from '../../platform/mail.ts'
 import { mailboxFolder, openMailer } from '../../platform/mailer.ts'
 import { roleUrl } from '../../platform/migrate.ts'
 import { languages } from '../../platform/phrases.ts'
-import { startWorker } from '../../worker.ts'
 import { renderMail, unknownPlaceholders } from './render.ts'
 import { mailEvents } from './templates.ts'
+import { startWorker } from './worker.ts'
 
 let house: House
 let worker: Awaited<ReturnType<typeof startWorker>> | null = null
@@ -54,7 +54,7 @@ async function startWork(smtpUrl: string | null = null) {
 }
 
 async function settled(mailId: string): Promise<{ state: string; error: string | null; sent_at: Date | null }> {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 200; i++) {
     const [mail] = await house.look<{ state: string; error: string | null; sent_at: Date | null }>(
       'select state, error, sent_at from mail where id = $1',
       [mailId],
@@ -144,7 +144,7 @@ test('«Passwort vergessen» goes through the queue to the mailbox, and its link
   expect(await house.look('select 1 from mail where event = $1', ['password_reset'])).toHaveLength(0)
   await startWork()
   let html = ''
-  for (let i = 0; i < 60 && !html.includes('/password/reset?t='); i++) {
+  for (let i = 0; i < 200 && !html.includes('/password/reset?t='); i++) {
     await wait(50)
     const [mail] = await house.look<{ id: string }>(`select id from mail where event = 'password_reset' and state = 'sent'`)
     if (mail) html = (await visitor.get(`/de-de/mailbox/6323-${mail.id}`)).html

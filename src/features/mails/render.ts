@@ -1,6 +1,6 @@
-import { brandColours } from './colours.ts'
 import { htmlLanguages } from '../../platform/language.ts'
 import type { Language } from '../../platform/phrases.ts'
+import { brandColours } from './colours.ts'
 import { aliases, always, isMailEvent, type MailEventName, type MailText, mailEvents } from './templates.ts'
 
 export interface Sender {

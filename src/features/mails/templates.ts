@@ -26,7 +26,7 @@ export const aliases: Record<string, string> = {
  */
 export const mailEvents = {
   welcome: {
-    placeholders: ['link', 'temporary_password'],
+    placeholders: ['link', 'temporary_password', 'first_name', 'last_name', 'company'],
     texts: {
       de: {
         subject: 'Ihre Zugangsdaten für unser Kundenportal',

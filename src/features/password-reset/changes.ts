@@ -72,7 +72,8 @@ async function newResetToken(db: Db, brokerageId: string, loginId: string): Prom
   return token
 }
 
-async function revokeResets(db: Db, brokerageId: string, loginId: string): Promise<void> {
+/** Ends every open link of a login. */
+export async function revokeResets(db: Db, brokerageId: string, loginId: string): Promise<void> {
   await db
     .updateTable('reset_token')
     .set({ revoked_at: sql`now()` })
@@ -110,13 +111,7 @@ export async function finishReset(
   return asBrokerage(services.database.gate, brokerage.id, async (db) => {
     const { person } = await findReset(db, brokerage.id, token)
     if (!person || !(await useUp(db, brokerage.id, token))) return false
-    await db
-      .insertInto('login_secret')
-      .values({ brokerage_id: brokerage.id, login_id: person.loginId, password_hash: hash })
-      .onConflict((conflict) =>
-        conflict.columns(['brokerage_id', 'login_id']).doUpdateSet({ password_hash: hash, changed_at: sql`now()` }),
-      )
-      .execute()
+    await storePassword(db, brokerage.id, person.loginId, hash)
     await revokeResets(db, brokerage.id, person.loginId)
     await endAllSessions(db, brokerage.id, person.loginId)
     await forgive(db, brokerage.id, [addressBucket(services.keys.ledger, person.email)])
@@ -130,6 +125,17 @@ export async function finishReset(
     })
     return true
   })
+}
+
+/** Stores the hash of a login's new password, the first one included. */
+export async function storePassword(db: Db, brokerageId: string, loginId: string, hash: string): Promise<void> {
+  await db
+    .insertInto('login_secret')
+    .values({ brokerage_id: brokerageId, login_id: loginId, password_hash: hash })
+    .onConflict((conflict) =>
+      conflict.columns(['brokerage_id', 'login_id']).doUpdateSet({ password_hash: hash, changed_at: sql`now()` }),
+    )
+    .execute()
 }
 
 async function useUp(db: Db, brokerageId: string, token: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { dateTime } from '../../platform/format.ts'
 import { isLanguage } from '../../platform/language.ts'
 import { queueMail } from '../../platform/mail.ts'
+import { hashPassword, isWeakHash } from '../../platform/password.ts'
 import type { SetCookie } from '../../platform/routes.ts'
 import { sign } from '../../platform/secrets.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -29,8 +30,9 @@ type Attempt = { email: string; password: string; remember: boolean }
  */
 export async function signIn(visit: Visit, attempt: Attempt): Promise<{ cookies: SetCookie[]; termsDue: boolean } | null> {
   const verified = await verifyPassword(visit, attempt.email, attempt.password)
+  const stronger = verified && isWeakHash(verified.account.passwordHash) ? await hashPassword(attempt.password) : null
   return asBrokerage(visit.services.database.gate, visit.brokerage.id, (db) =>
-    verified ? welcomeIn(db, visit, verified, attempt.remember) : turnAway(db, visit, attempt.email),
+    verified ? welcomeIn(db, visit, verified, attempt.remember, stronger) : turnAway(db, visit, attempt.email),
   )
 }
 
@@ -66,11 +68,12 @@ export async function recordFailure(
   )
 }
 
-async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean) {
+async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean, stronger: string | null) {
   const { services, brokerage } = visit
   const { account } = verified
   const failures = await failuresBefore(db, visit, account.email)
   await passed(db, brokerage.id, verified)
+  if (stronger) await keepStronger(db, brokerage.id, account, stronger)
   await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
   await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
   const token = await openSession(db, brokerage, { ...account, host: hostOf(visit), userAgent: visit.userAgent })
@@ -98,6 +101,17 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
   await tellOwner(db, visit, verified, failures)
   const termsDue = account.accountId !== null && (await termsToAccept(db, brokerage, account.loginId, visit.language)) !== null
   return { cookies, termsDue }
+}
+
+// Only over the very hash that was checked: a password changed in this moment stays.
+async function keepStronger(db: Db, brokerageId: string, account: SignInAccount, hash: string): Promise<void> {
+  await db
+    .updateTable('login_secret')
+    .set({ password_hash: hash })
+    .where('brokerage_id', '=', brokerageId)
+    .where('login_id', '=', account.loginId)
+    .where('password_hash', '=', account.passwordHash)
+    .execute()
 }
 
 // Counts from other browsers too: somebody may have been guessing while this one was recognised.
@@ -159,8 +173,8 @@ export function asPerson(account: Pick<SignInAccount, 'staffId' | 'accountId' | 
   return { ...person, firstName, lastName } as Customer | Staff
 }
 
-// The host of the request, which the demonstration may answer although no brokerage is called so: sessions are bound to it.
-function hostOf(visit: { brokerage: Brokerage; host?: string }): string {
+/** The host of the request, which the demonstration may answer although no brokerage is called so: sessions are bound to it. */
+export function hostOf(visit: { brokerage: Brokerage; host?: string }): string {
   return visit.host ?? visit.brokerage.host
 }
 
