@@ -72,10 +72,17 @@ call protect_table('company');
 -- A company can never stand below itself, and a tree is at most ten deep (security.md Z3). Moves within one brokerage
 -- happen one after the other, so that two moves at once cannot close a circle together.
 create function company_tree_guard() returns trigger language plpgsql set search_path = pg_catalog, public as $$
-declare ancestor uuid := new.parent_id; depth integer := 1;
+declare ancestor uuid := new.parent_id; depth integer;
 begin
   if new.parent_id is null then return new; end if;
   perform pg_advisory_xact_lock(hashtextextended('company_tree:' || new.brokerage_id::text, 0));
+  -- What stands below the moved company comes along and counts too.
+  with recursive below as (
+    select new.id as id, 1 as level
+    union all
+    select c.id, below.level + 1 from company c join below on c.parent_id = below.id where c.brokerage_id = new.brokerage_id and below.level < 12
+  )
+  select max(level) into depth from below;
   while ancestor is not null loop
     if ancestor = new.id then
       raise exception 'company % would stand below itself', new.id using errcode = 'DS001';
