@@ -41,14 +41,15 @@ function blockedBy(text: string, context: readonly string[]): 'common' | 'contex
   const cores = disguisesUndone(text)
   const near = contextWords(context)
   if (cores.some((core) => near.has(core))) return 'context'
+  // Twenty characters of common words are no common password any more.
+  if ([...text].length >= 20) return null
   const common = commonPasswords()
   return cores.some((core) => common.has(core)) ? 'common' : null
 }
 
-// «P@ssw0rd!», «Sommer2026!», «!QAZ2wsx»: what is left of a password when its ornaments are taken off. Long ones are left
-// alone, and so is whatever had more than six characters around the word.
+// «P@ssw0rd!», «Sommer2026!», «!QAZ2wsx»: what is left of a password when its ornaments are taken off. What had
+// more than six characters around the word is left alone.
 function disguisesUndone(text: string): string[] {
-  if ([...text].length >= 20) return []
   const lower = text.toLowerCase()
   const plain = lower.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   const keys = [...lower].map((sign) => shifted[sign] ?? sign).join('')
@@ -57,7 +58,10 @@ function disguisesUndone(text: string): string[] {
     .filter((word) => [...lower].length - [...word].length <= 6)
     .flatMap((word) => [word, unleet(word, 'i'), unleet(word, 'l')])
     .flatMap((word) => [word, word.replace(/[^\p{L}]+/gu, '')].filter((part) => [...word].length - [...part].length <= 2))
-  return [...new Set([lower, plain, keys, ...words].flatMap((word) => [word, unrepeated(word)]))].filter(
+  // A telephone number or 123456 between a few other signs.
+  const number = lower.replace(/^\D+|\D+$/g, '')
+  const numbers = /^\d{6,}$/.test(number) && lower.length - number.length <= 6 ? [number] : []
+  return [...new Set([lower, plain, keys, ...numbers, ...words].flatMap((word) => [word, unrepeated(word)]))].filter(
     (word) => [...word].length >= 4,
   )
 }
