@@ -6,9 +6,10 @@ import { get, page, post, type Reply, readInput, redirect, signedIn } from '../.
 import { href, type Visit } from '../../platform/visit.ts'
 import { readList } from '../../records/list-query.ts'
 import { listState } from '../../records/list-state.ts'
+import { openRequests } from '../portal-accounts/queries.ts'
 import { looksAfterPeople } from './access.ts'
 import { createContact, editContact } from './changes.ts'
-import { changedContact, type ContactDetails, type ContactField, contactFields, newContact } from './input.ts'
+import { type ContactDetails, type ContactField, changedContact, contactFields, newContact } from './input.ts'
 import { contactList } from './list.tsx'
 import { editPage, type FormState, newPage } from './pages/form.tsx'
 import { listPage } from './pages/list.tsx'
@@ -21,7 +22,10 @@ type Request = { params: Record<string, string>; query: Record<string, unknown>;
 export const routes = [
   get('/contacts', signedIn, async (visit, { query }) => {
     const state = listState(contactList, query)
-    return page(listPage(visit, state, await readList(visit.db, contactList, state)))
+    const result = await readList(visit.db, contactList, state)
+    // Staff find what waits on top of their companies.
+    const asked = visit.actor.kind === 'customer' && looksAfterPeople(visit.actor)
+    return page(listPage(visit, state, result, asked ? await openRequests(visit.db) : []))
   }),
   get('/contacts/new', signedIn, newReply),
   post('/contacts/new', signedIn, createReply),

@@ -142,12 +142,6 @@ export const accountPhrases = phrases({
   },
   automatic: { de: 'automatisch', fr: 'automatique', it: 'automatico', en: 'automatic' },
   until: { de: 'Gültig bis', fr: 'Valable jusqu’au', it: 'Valido fino al', en: 'Valid until' },
-  until_of: {
-    de: (role: string) => `Gültig bis: ${role}`,
-    fr: (role: string) => `Valable jusqu’au : ${role}`,
-    it: (role: string) => `Valido fino al: ${role}`,
-    en: (role: string) => `Valid until: ${role}`,
-  },
   reason: { de: 'Begründung', fr: 'Motif', it: 'Motivazione', en: 'Reason' },
   reason_hint: {
     de: 'Steht im Verlauf, zum Beispiel «Stellvertretung bis Ende Jahr».',

@@ -230,6 +230,8 @@ describe('roles', () => {
       "select id from role_request where account_id = $1 and state = 'pending'",
       [anja.accountId],
     )
+    await franz.get('/de-de/contacts')
+    expect(franz.text()).toContain(`Flottenmanager für ${anja.name}`)
     await franz.get(pageOf(anja))
     const own = franz.hiddenFields(`/de-de/role-requests/${request!.id}/approval`)
     expect(own._token).toBeTruthy()

@@ -38,6 +38,7 @@ export const routes = [
   post('/contacts/:id/account/reopening', signedIn, (visit, { params }) =>
     changeReply(visit, idOf(params), 'reopened', mayInvite, (account) => reopenAccount(visit, account.id)),
   ),
+  get('/role-requests/:id/:verdict', signedIn, async (visit) => redirect(href(visit, '/contacts'))),
   post('/role-requests/:id/approval', signedIn, (visit, request) => decisionReply(visit, request, 'approved')),
   post('/role-requests/:id/rejection', signedIn, (visit, request) => decisionReply(visit, request, 'rejected')),
 ]

@@ -3,10 +3,10 @@ import { page, type Reply } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type AssignableRole, assignableRoles } from '../../records/roles.ts'
 import { contactById } from '../contacts/queries.ts'
+import { changesText } from './pages/history.tsx'
 import { heldFields, type RoleFields } from './pages/role-form.tsx'
 import { type ShowProps, showPage } from './pages/show.tsx'
 import { accountPhrases } from './phrases.ts'
-import { changesText } from './pages/history.tsx'
 import {
   companyRules,
   currentGrants,

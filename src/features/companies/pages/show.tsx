@@ -135,7 +135,7 @@ function People({ visit, company, people }: { visit: View; company: Company; peo
         <EmptyState icon="users" title={t.no_people_title} text={t.no_people_text} level={3} />
       ) : (
         <DataTable
-          caption={t.people}
+          caption={`${t.people}: ${company.name}`}
           columns={[
             { key: 'name', label: t.person },
             { key: 'email', label: t.email },

@@ -1,11 +1,12 @@
+import { languageNames } from '../../../platform/language.ts'
+import { normalisePhone } from '../../../platform/phone.ts'
+import type { Language } from '../../../platform/phrases.ts'
 import type { Visit } from '../../../platform/visit.ts'
+import { DataTable } from '../../../ui/components/DataTable.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { type ContactField, contactFields } from '../input.ts'
 import { contactPhrases } from '../phrases.ts'
 import type { Contact } from '../queries.ts'
-import { languageNames } from '../../../platform/language.ts'
-import { normalisePhone } from '../../../platform/phone.ts'
-import type { Language } from '../../../platform/phrases.ts'
 import { typedValues } from '../values.ts'
 
 interface Props {
@@ -30,27 +31,18 @@ export function Conflict({ visit, values, current }: Props) {
         <p>{t.conflict_text}</p>
       </Note>
       {differing.length > 0 && (
-        <div class="tablewrap">
-          <table class="table">
-            <caption class="vh">{t.conflict_title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.conflict_field}</th>
-                <th scope="col">{t.conflict_yours}</th>
-                <th scope="col">{t.conflict_theirs}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differing.map((field) => (
-                <tr key={field}>
-                  <th scope="row">{t[field]}</th>
-                  <td>{shown(field, values[field])}</td>
-                  <td>{shown(field, now[field])}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={t.conflict_title}
+          columns={[
+            { key: 'field', label: t.conflict_field },
+            { key: 'yours', label: t.conflict_yours },
+            { key: 'theirs', label: t.conflict_theirs },
+          ]}
+          rows={differing.map((field) => ({
+            key: field,
+            cells: [t[field], shown(field, values[field]), shown(field, now[field])],
+          }))}
+        />
       )}
     </>
   )

@@ -6,13 +6,20 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { ContactCard } from '../../house/contact-card.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { OpenRequests } from '../../portal-accounts/open-requests.tsx'
+import type { RoleRequest } from '../../portal-accounts/queries.ts'
 import { looksAfterPeople } from '../access.ts'
 import { contactList } from '../list.tsx'
 import { contactPhrases } from '../phrases.ts'
 import type { ContactRow } from '../queries.ts'
 
 /** The contacts the person looks after; for everybody else the own one, and the broker's. */
-export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: ListResult<ContactRow>) {
+export function listPage(
+  visit: Omit<Visit, 'db'>,
+  state: ListState,
+  result: ListResult<ContactRow>,
+  requests: RoleRequest[] = [],
+) {
   const t = contactPhrases(visit.language)
   const { actor } = visit
   const create = looksAfterPeople(actor) && (
@@ -28,6 +35,11 @@ export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: Lis
     actions: create,
     children: (
       <div class="stack">
+        {requests.length > 0 && (
+          <Card title={t.requests} id="requests">
+            <OpenRequests visit={visit} requests={requests} />
+          </Card>
+        )}
         <ListBody visit={visit as Visit} list={contactList} state={state} result={result} firstAction={create} />
         {actor.kind === 'customer' && visit.accountManager && (
           <Card title={t.broker} id="broker">

@@ -122,7 +122,7 @@ function Suspended({ visit, contact, account }: WithAccount) {
   )
 }
 
-function Roles({ visit, contact, facts, fields, account }: WithAccount) {
+function Roles({ visit, contact, facts, fields, account, refused }: WithAccount) {
   const t = accountPhrases(visit.language)
   if (!mayChangeRoles(visit.actor))
     return (
@@ -132,11 +132,19 @@ function Roles({ visit, contact, facts, fields, account }: WithAccount) {
         {visit.actor.kind === 'customer' && <p class="hint">{t.read_only_roles}</p>}
       </>
     )
+  // A form that came back holds unsaved ticks already, which the script would count as none: its button is always there.
+  const returned = refused !== null || Object.keys(fields.errors).length > 0
   return (
-    <PostForm visit={visit as Visit} path={`/contacts/${contact.id}/account/roles`} class="form" dirty>
+    <PostForm visit={visit as Visit} path={`/contacts/${contact.id}/account/roles`} class="form" dirty={!returned}>
       <input type="hidden" name="version" value={account.version} />
       <RoleMatrix visit={visit} facts={facts} fields={fields} />
-      <SaveBar submit={t.apply} />
+      {returned ? (
+        <div class="row">
+          <Button kind="primary">{t.apply}</Button>
+        </div>
+      ) : (
+        <SaveBar submit={t.apply} />
+      )}
     </PostForm>
   )
 }

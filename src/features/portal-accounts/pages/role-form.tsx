@@ -1,8 +1,9 @@
 import type { Visit } from '../../../platform/visit.ts'
 import { type AssignableRole, assignableRoles, rolePhrases, sensitiveRoles, specialRoles } from '../../../records/roles.ts'
 import { CheckMatrix, type MatrixRow } from '../../../ui/components/CheckMatrix.tsx'
+import { controlAttributes, FieldError } from '../../../ui/components/Field.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
-import { DateField, TextField } from '../../../ui/components/TextField.tsx'
+import { TextField } from '../../../ui/components/TextField.tsx'
 import { isOwn, mayAssign } from '../access.ts'
 import { day, lastDay } from '../days.ts'
 import { accountPhrases } from '../phrases.ts'
@@ -102,18 +103,26 @@ function Kept({ visit, role, grant }: { visit: View; role: AssignableRole; grant
   )
 }
 
+// Eight fields of one label: whoever hears the page is told which role each belongs to.
 function Until({ visit, role, fields }: { visit: View; role: AssignableRole; fields: RoleFields }) {
   const name = `until_${role}`
+  const error = fields.errors[name]
   return (
-    <DateField
-      name={name}
-      label={accountPhrases(visit.language).until}
-      hint=""
-      value={fields.until[role] ?? ''}
-      error={fields.errors[name]}
-      maxlength={20}
-      optional
-    />
+    <div class={`field${error ? ' wrong' : ''}`}>
+      <label for={`f-${name}`}>
+        {accountPhrases(visit.language).until}
+        <span class="vh">: {rolePhrases(visit.language)[role]}</span>
+      </label>
+      {error && <FieldError name={name} message={error} />}
+      <input
+        {...controlAttributes({ name, label: '', error })}
+        class="input short"
+        value={fields.until[role] ?? ''}
+        inputmode="decimal"
+        autocomplete="off"
+        maxlength={20}
+      />
+    </div>
   )
 }
 
