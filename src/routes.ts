@@ -1,13 +1,20 @@
 import { routes as activation } from './features/activation/routes.ts'
+import { routes as claims } from './features/claims/routes.ts'
+import { routes as companies } from './features/companies/routes.ts'
 import { routes as contacts } from './features/contacts/routes.ts'
+import { routes as documents } from './features/documents/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
+import { routes as insuredObjects } from './features/insured-objects/routes.ts'
+import { routes as invoices } from './features/invoices/routes.ts'
 import { routes as mailbox } from './features/mailbox/routes.ts'
 import { routes as passwordReset } from './features/password-reset/routes.ts'
 import { routes as policies } from './features/policies/routes.ts'
 import { routes as portalAccounts } from './features/portal-accounts/routes.ts'
+import { routes as premiumInvoices } from './features/premium-invoices/routes.ts'
 import { routes as profile } from './features/profile/routes.ts'
+import { routes as search } from './features/search/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
 import type { Route } from './platform/routes.ts'
@@ -16,14 +23,21 @@ import type { Route } from './platform/routes.ts'
 export const routes: Route[] = [
   ...activation,
   ...brand,
+  ...claims,
+  ...companies,
   ...contacts,
+  ...documents,
   ...gallery,
   ...home,
+  ...insuredObjects,
+  ...invoices,
   ...mailbox,
   ...passwordReset,
   ...policies,
   ...portalAccounts,
+  ...premiumInvoices,
   ...profile,
+  ...search,
   ...signIn,
   ...terms,
 ]

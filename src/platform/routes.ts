@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type * as z from 'zod'
 import type { Actor } from './actor.ts'
@@ -17,6 +18,7 @@ export type Reply =
   | { kind: 'page'; status?: number; page: VNode; cookies?: SetCookie[]; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; temporary?: boolean; cookies?: SetCookie[]; headers?: Record<string, string> }
   | { kind: 'text'; status?: number; type: string; body: string | Buffer; headers?: Record<string, string> }
+  | { kind: 'stream'; status?: number; type: string; body: Readable; headers?: Record<string, string> }
 
 /** A route is data: the walk over every route and the documentation read the same table that serves (security.md Z1). */
 export interface Route {

@@ -65,11 +65,11 @@ function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'vis
   return (
     <DataTable
       caption={list.title(visit.language)}
-      columns={shown.map(({ key, label, align }) => ({
+      columns={shown.map(({ key, label, align, nowrap }) => ({
         key,
         label: label(visit.language),
         align,
-        nowrap: align === 'end',
+        nowrap: nowrap || align === 'end',
       }))}
       rows={result.rows.map((row) => ({
         key: list.key(row),

@@ -1,9 +1,43 @@
+import { gallery as activation } from '../activation/gallery.tsx'
+import { gallery as claims } from '../claims/gallery.tsx'
+import { gallery as companies } from '../companies/gallery.tsx'
+import { gallery as contacts } from '../contacts/gallery.tsx'
+import { gallery as documents } from '../documents/gallery.tsx'
 import { gallery as home } from '../home/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { gallery as refusals } from '../house/gallery-refusals.tsx'
+import { gallery as insuredObjects } from '../insured-objects/gallery.tsx'
+import { gallery as invoices } from '../invoices/gallery.tsx'
+import { gallery as mailbox } from '../mailbox/gallery.tsx'
+import { gallery as passwordReset } from '../password-reset/gallery.tsx'
 import { gallery as policies } from '../policies/gallery.tsx'
+import { gallery as portalAccounts } from '../portal-accounts/gallery.tsx'
+import { gallery as premiumInvoices } from '../premium-invoices/gallery.tsx'
 import { gallery as profile } from '../profile/gallery.tsx'
+import { gallery as search } from '../search/gallery.tsx'
 import { gallery as setUp } from '../set-up/gallery.tsx'
+import { gallery as signIn } from '../sign-in/gallery.tsx'
+import { gallery as terms } from '../terms/gallery.tsx'
 
 /** Every page of the portal in every state, one line per feature. */
-export const galleries: Record<string, GalleryEntry[]> = { home, policies, profile, refusals, 'set-up': setUp }
+export const galleries: Record<string, GalleryEntry[]> = {
+  activation,
+  claims,
+  companies,
+  contacts,
+  documents,
+  home,
+  'insured-objects': insuredObjects,
+  invoices,
+  mailbox,
+  'password-reset': passwordReset,
+  policies,
+  'portal-accounts': portalAccounts,
+  'premium-invoices': premiumInvoices,
+  profile,
+  refusals,
+  search,
+  'set-up': setUp,
+  'sign-in': signIn,
+  terms,
+}

@@ -1,4 +1,8 @@
+import { inventedResult as claims } from '../claims/gallery.tsx'
+import { inventedResult as documents } from '../documents/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedResult as objects } from '../insured-objects/gallery.tsx'
+import { inventedResult as premiumInvoices } from '../premium-invoices/gallery.tsx'
 import { policyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { showPage } from './pages/show.tsx'
@@ -31,8 +35,10 @@ const policy: Policy = {
   data_as_of: '2026-10-17',
   audience: ['fleet'],
   updated_at: new Date('2026-11-20T08:00:00Z'),
+  related: { objects, premiumInvoices, claims, documents },
 }
 
+const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
 const state = { view: 'all', search: '', order: policyList.order, size: 10, page: 1 }
 const rows = Array.from({ length: 9 }, (_, n) => row(n))
 
@@ -66,6 +72,7 @@ export const gallery: GalleryEntry[] = [
           deductible: null,
           sum_insured: null,
           payment_mode: null,
+          related: { objects: none, premiumInvoices: none, claims: none, documents: none },
         },
         false,
       ),

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
+import type { ListDescription } from '../../records/list-description.ts'
+import { readShortList } from '../../records/short-list.tsx'
+import { claimList } from '../claims/list.tsx'
+import { documentList } from '../documents/list.tsx'
+import { insuredObjectList } from '../insured-objects/list.tsx'
+import { premiumInvoiceList } from '../premium-invoices/list.tsx'
 
 /** The policies that exist for the actor, with what a list shows of them. */
 export function policyRows(db: Db) {
@@ -27,9 +33,16 @@ export function policyRows(db: Db) {
 }
 export type PolicyRow = Awaited<ReturnType<ReturnType<typeof policyRows>['execute']>>[number]
 
-/** One policy with all its fields; throws NotFound when it does not exist for the actor. */
+/** One policy with all its fields and what hangs on it; throws NotFound when it does not exist for the actor. */
 export async function policyById(db: Db, id: string) {
-  const policy = await policyRows(db)
+  const [policy, related] = await Promise.all([findPolicy(db, id), relatedTo(db, id)])
+  if (!policy) throw notFound()
+  return { ...policy, related }
+}
+export type Policy = Awaited<ReturnType<typeof policyById>>
+
+function findPolicy(db: Db, id: string) {
+  return policyRows(db)
     .select([
       'policy.company_id',
       'policy.name',
@@ -46,10 +59,22 @@ export async function policyById(db: Db, id: string) {
     ])
     .where('policy.id', '=', id)
     .executeTakeFirst()
-  if (!policy) throw notFound()
-  return policy
 }
-export type Policy = Awaited<ReturnType<typeof policyById>>
+
+// The row rules choose among these too: what is shared more narrowly than its policy is neither shown nor counted.
+async function relatedTo(db: Db, id: string) {
+  const [objects, premiumInvoices, claims, documents] = await Promise.all([
+    readShortList(db, onPolicy(insuredObjectList, 'insured_object.policy_id', id)),
+    readShortList(db, onPolicy(premiumInvoiceList, 'premium_invoice.policy_id', id)),
+    readShortList(db, onPolicy(claimList, 'claim.policy_id', id)),
+    readShortList(db, onPolicy(documentList, 'document.policy_id', id)),
+  ])
+  return { objects, premiumInvoices, claims, documents }
+}
+
+function onPolicy<Row>(list: ListDescription<Row>, column: string, id: string): ListDescription<Row> {
+  return { ...list, rows: (db) => list.rows(db).where(column, '=', id) }
+}
 
 /** Whether the actor looks after contacts of this company, and so may know with whom its records are shared. */
 export async function managesCompany(db: Db, companyId: string): Promise<boolean> {

@@ -2,11 +2,16 @@ import { longDate, money, shortDate } from '../../../platform/format.ts'
 import type { Language } from '../../../platform/phrases.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { type Role, rolePhrases } from '../../../records/roles.ts'
+import { ShortListCard } from '../../../records/short-list.tsx'
 import { Badge } from '../../../ui/components/Badge.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { CopyButton } from '../../../ui/components/CopyButton.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
+import { claimList } from '../../claims/list.tsx'
+import { documentList } from '../../documents/list.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { insuredObjectList } from '../../insured-objects/list.tsx'
+import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
 import { lastNoticeDay } from '../notice.ts'
 import { policyPhrases } from '../phrases.ts'
 import type { Policy } from '../queries.ts'
@@ -27,6 +32,7 @@ export function showPage(visit: Omit<Visit, 'db'>, policy: Policy, manages: bool
         <div class="stack">
           <ContractCard policy={policy} language={visit.language} />
           <PremiumCard policy={policy} language={visit.language} />
+          <RelatedCards visit={visit} policy={policy} />
         </div>
         <div class="stack">
           <DeadlineCard policy={policy} language={visit.language} />
@@ -131,5 +137,19 @@ function SharedWithCard({ policy, language }: Part) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+// What hangs on the policy: the first few of each kind, the rest in its list.
+function RelatedCards({ visit, policy }: { visit: Omit<Visit, 'db'>; policy: Policy }) {
+  const { objects, premiumInvoices, claims, documents } = policy.related
+  const rest = { visit, search: policy.number }
+  return (
+    <>
+      <ShortListCard {...rest} list={insuredObjectList} result={objects} columns={['kind', 'plate', 'to']} />
+      <ShortListCard {...rest} list={premiumInvoiceList} result={premiumInvoices} columns={['period', 'due', 'total', 'state']} />
+      <ShortListCard {...rest} list={claimList} result={claims} columns={['occurred', 'cause', 'paid', 'state']} />
+      <ShortListCard {...rest} list={documentList} result={documents} columns={['category', 'date', 'file']} />
+    </>
   )
 }

@@ -1,0 +1,20 @@
+import type { Visit } from '../../../platform/visit.ts'
+import { ListBody } from '../../../records/list.tsx'
+import type { ListResult } from '../../../records/list-query.ts'
+import type { ListState } from '../../../records/list-state.ts'
+import { portalPage } from '../../house/page.tsx'
+import { claimList } from '../list.tsx'
+import { claimPhrases } from '../phrases.ts'
+import type { ClaimRow } from '../queries.ts'
+
+/** All claims that exist for this person. */
+export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: ListResult<ClaimRow>) {
+  const t = claimPhrases(visit.language)
+  return portalPage(visit, {
+    title: t.title,
+    area: 'claims',
+    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
+    lead: t.lead,
+    children: <ListBody visit={visit as Visit} list={claimList} state={state} result={result} />,
+  })
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { notFound } from '../../platform/errors.ts'
+
+// What the insurer sets aside is for Kompletter Zugriff and staff; to everybody else the database does not say it.
+const reserve = sql<string | null>`case when (select access.full_access()) then claim.reserve end`
+
+/** The claims that exist for the actor, with what a list shows of them. */
+export function claimRows(db: Db) {
+  return db
+    .selectFrom('claim')
+    .innerJoin('company', (join) =>
+      join.onRef('company.brokerage_id', '=', 'claim.brokerage_id').onRef('company.id', '=', 'claim.company_id'),
+    )
+    .leftJoin('policy', (join) =>
+      join.onRef('policy.brokerage_id', '=', 'claim.brokerage_id').onRef('policy.id', '=', 'claim.policy_id'),
+    )
+    .leftJoin('line_of_business as line', (join) =>
+      join.onRef('line.brokerage_id', '=', 'policy.brokerage_id').onRef('line.code', '=', 'policy.line_code'),
+    )
+    .select([
+      'claim.id',
+      'claim.number',
+      'claim.insurer_number',
+      'claim.occurred_on',
+      'claim.place',
+      'claim.cause',
+      'claim.paid',
+      'claim.state',
+      'company.name as company',
+      'policy.id as policy_id',
+      'policy.number as policy_number',
+      'policy.insurer',
+      'policy.currency',
+      'line.name as line',
+      reserve.as('reserve'),
+    ])
+}
+export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claimRows>['execute']>>[number]
+
+/** One claim with all its fields; throws NotFound when it does not exist for the actor. */
+export async function claimById(db: Db, id: string) {
+  const claim = await claimRows(db)
+    .select([
+      'claim.reported_on',
+      'claim.description',
+      'claim.claimed',
+      'claim.closed_on',
+      'claim.data_as_of',
+      'claim.confidential',
+    ])
+    .where('claim.id', '=', id)
+    .executeTakeFirst()
+  if (!claim) throw notFound()
+  return claim
+}
+export type Claim = Awaited<ReturnType<typeof claimById>>

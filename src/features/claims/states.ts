@@ -1,0 +1,14 @@
+/** How a claim's state looks; the word always stands beside the colour. */
+export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefined> = {
+  draft: undefined,
+  reported: 'info',
+  forwarded: 'info',
+  in_progress: 'info',
+  query: 'warn',
+  settled: 'ok',
+  rejected: 'bad',
+  closed: undefined,
+}
+
+/** The states the database knows. */
+export type ClaimState = 'draft' | 'reported' | 'forwarded' | 'in_progress' | 'query' | 'settled' | 'rejected' | 'closed'

@@ -1,0 +1,52 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { documentList } from './list.tsx'
+import { listPage } from './pages/list.tsx'
+import { missingPage } from './pages/missing.tsx'
+import { showPage } from './pages/show.tsx'
+import type { DocumentRecord, DocumentRow } from './queries.ts'
+
+const row = (n: number): DocumentRow => ({
+  id: `0190a0b0-0000-7000-8000-00000000050${n}`,
+  title: ['Police BVG-31.657.464', 'Jahresreporting 2025', 'AGB Kundenportal'][n % 3]!,
+  category: ['Police', 'Jahresbericht', 'Bedingungen', 'Lageplan'][n % 4]!,
+  dated_on: '2026-11-18',
+  media_type: 'application/pdf',
+  byte_size: 12_300 * (n + 1) ** 3,
+  confidential: n % 3 === 1,
+  company: 'Muster Holding AG',
+  policy_id: n % 3 ? null : '0190a0b0-0000-7000-8000-000000000001',
+  policy_number: n % 3 ? null : 'BVG-31.657.464',
+  line: n % 3 ? null : 'Berufliche Vorsorge (BVG)',
+})
+
+const document: DocumentRecord = {
+  ...row(0),
+  language: 'it',
+  file_name: 'D0001.pdf',
+  sha256: Buffer.alloc(32),
+  data_as_of: '2026-11-13',
+}
+
+const state = { view: 'all', search: '', order: documentList.order, size: 10, page: 1 }
+
+export const inventedResult = {
+  rows: Array.from({ length: 7 }, (_, n) => row(n)),
+  total: 7,
+  capped: false,
+  page: 1,
+  pages: 1,
+}
+
+export const gallery: GalleryEntry[] = [
+  { name: 'list', render: (visit) => listPage(visit, state, inventedResult) },
+  {
+    name: 'list, nothing yet',
+    render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
+  },
+  { name: 'document', render: (visit) => showPage(visit, document) },
+  {
+    name: 'document, confidential and on no policy',
+    render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }),
+  },
+  { name: 'document, file missing', render: (visit) => missingPage(visit, document) },
+]

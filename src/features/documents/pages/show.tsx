@@ -1,0 +1,92 @@
+import { longDate, shortDate } from '../../../platform/format.ts'
+import { type Language, languages } from '../../../platform/phrases.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
+import { DataAsOf, policyLink } from '../../../records/record.tsx'
+import { recordPhrases } from '../../../records/record-phrases.ts'
+import { Badge } from '../../../ui/components/Badge.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
+import { Card } from '../../../ui/components/Card.tsx'
+import { Facts } from '../../../ui/components/Facts.tsx'
+import { portalPage } from '../../house/page.tsx'
+import { categoryName } from '../categories.ts'
+import { nameToSend } from '../file-name.ts'
+import { fileShown, sizeShown, typeShown } from '../file-size.ts'
+import { documentPhrases } from '../phrases.ts'
+import type { DocumentRecord } from '../queries.ts'
+
+type View = Omit<Visit, 'db'>
+type Part = { visit: View; document: DocumentRecord }
+
+/** One document: a sentence, what it is, where it belongs, and the download. */
+export function showPage(visit: View, document: DocumentRecord) {
+  const t = documentPhrases(visit.language)
+  return portalPage(visit, {
+    title: document.title,
+    area: 'documents',
+    crumbs: crumbs(visit, document),
+    badge: document.confidential && <Badge kind="warn">{recordPhrases(visit.language).confidential}</Badge>,
+    lead: t.summary({
+      category: categoryName(document.category, visit.language),
+      on: document.dated_on && longDate(document.dated_on, visit.language),
+      file: fileShown(document),
+    }),
+    actions: (
+      <LinkButton href={href(visit, `/documents/${document.id}/file`)} kind="primary" icon="download" download>
+        {t.download}
+      </LinkButton>
+    ),
+    children: (
+      <div class="split">
+        <DocumentCard visit={visit} document={document} />
+        <div class="stack">
+          <FileCard visit={visit} document={document} />
+          <DataAsOf language={visit.language} day={document.data_as_of} />
+        </div>
+      </div>
+    ),
+  })
+}
+
+export function crumbs(visit: View, document: DocumentRecord) {
+  const t = documentPhrases(visit.language)
+  return [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/documents') }, { label: document.title }]
+}
+
+function DocumentCard({ visit, document }: Part) {
+  const t = documentPhrases(visit.language)
+  const r = recordPhrases(visit.language)
+  return (
+    <Card id="document" title={t.one}>
+      <Facts
+        rows={[
+          [t.name, document.title],
+          [t.category, categoryName(document.category, visit.language)],
+          [r.policy, policyLink(visit, document)],
+          [r.line, document.line],
+          [r.company, document.company],
+          [t.dated, shortDate(document.dated_on)],
+          [t.language, isLanguage(document.language) && t[`language_${document.language}`]],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function isLanguage(language: string | null): language is Language {
+  return (languages as readonly (string | null)[]).includes(language)
+}
+
+function FileCard({ visit, document }: Part) {
+  const t = documentPhrases(visit.language)
+  return (
+    <Card id="file" title={t.file}>
+      <Facts
+        rows={[
+          [t.file_name, nameToSend(document.file_name, document.media_type)],
+          [t.file_type, typeShown(document.media_type)],
+          [t.file_size, sizeShown(document.byte_size)],
+        ]}
+      />
+    </Card>
+  )
+}

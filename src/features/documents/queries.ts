@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { notFound } from '../../platform/errors.ts'
+
+// The driver reads bigint as a number; the generated types do not know.
+const size = sql<number>`document.byte_size`
+
+/** The documents that exist for the actor, with what a list shows of them. */
+export function documentRows(db: Db) {
+  return db
+    .selectFrom('document')
+    .innerJoin('company', (join) =>
+      join.onRef('company.brokerage_id', '=', 'document.brokerage_id').onRef('company.id', '=', 'document.company_id'),
+    )
+    .leftJoin('policy', (join) =>
+      join.onRef('policy.brokerage_id', '=', 'document.brokerage_id').onRef('policy.id', '=', 'document.policy_id'),
+    )
+    .leftJoin('line_of_business as line', (join) =>
+      join.onRef('line.brokerage_id', '=', 'policy.brokerage_id').onRef('line.code', '=', 'policy.line_code'),
+    )
+    .select([
+      'document.id',
+      'document.title',
+      'document.category',
+      'document.dated_on',
+      'document.media_type',
+      size.as('byte_size'),
+      'document.confidential',
+      'company.name as company',
+      'policy.id as policy_id',
+      'policy.number as policy_number',
+      'line.name as line',
+    ])
+}
+export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['execute']>>[number]
+
+/** One document with all its fields; throws NotFound when it does not exist for the actor. */
+export async function documentById(db: Db, id: string) {
+  const document = await documentRows(db)
+    .select(['document.language', 'document.file_name', 'document.sha256', 'document.data_as_of'])
+    .where('document.id', '=', id)
+    .executeTakeFirst()
+  if (!document) throw notFound()
+  return document
+}
+export type DocumentRecord = Awaited<ReturnType<typeof documentById>>

@@ -1,0 +1,21 @@
+import { notFound } from '../../platform/errors.ts'
+import { uuid } from '../../platform/forms.ts'
+import { get, page, signedIn } from '../../platform/routes.ts'
+import { readList } from '../../records/list-query.ts'
+import { listState } from '../../records/list-state.ts'
+import { insuredObjectList } from './list.tsx'
+import { listPage } from './pages/list.tsx'
+import { showPage } from './pages/show.tsx'
+import { insuredObjectById } from './queries.ts'
+
+export const routes = [
+  get('/insured-objects', signedIn, async (visit, { query }) => {
+    const state = listState(insuredObjectList, query)
+    return page(listPage(visit, state, await readList(visit.db, insuredObjectList, state)))
+  }),
+
+  get('/insured-objects/:id', signedIn, async (visit, { params }) => {
+    if (!uuid.safeParse(params.id).success) throw notFound()
+    return page(showPage(visit, await insuredObjectById(visit.db, params.id!)))
+  }),
+]

@@ -1,0 +1,53 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { invoiceList } from './list.tsx'
+import { listPage } from './pages/list.tsx'
+import { showPage } from './pages/show.tsx'
+import type { Invoice, InvoiceRow } from './queries.ts'
+
+const row = (n: number): InvoiceRow => ({
+  id: `0190a0b0-0000-7000-8000-00000000040${n}`,
+  number: `H2026-000${n}`,
+  subject: 'Honorar Brokermandat 2026',
+  invoiced_on: '2026-09-30',
+  due_on: '2026-10-30',
+  total: '6161.70',
+  currency: 'CHF',
+  state: ['open', 'paid', 'cancelled'][n % 3]!,
+  company: 'Muster Holding AG',
+  overdue: n === 0,
+})
+
+const invoice: Invoice = {
+  ...row(0),
+  net: '5700.00',
+  vat_rate: '8.10',
+  vat: '461.70',
+  qr_iban: 'CH4431999123000889012',
+  qr_reference: '210000000003139471430009017',
+  data_as_of: '2026-11-13',
+  confidential: false,
+}
+
+const state = { view: 'all', search: '', order: invoiceList.order, size: 10, page: 1 }
+
+export const inventedResult = {
+  rows: Array.from({ length: 3 }, (_, n) => row(n)),
+  total: 3,
+  capped: false,
+  page: 1,
+  pages: 1,
+}
+
+export const gallery: GalleryEntry[] = [
+  { name: 'list', render: (visit) => listPage(visit, state, inventedResult) },
+  {
+    name: 'list, nothing yet',
+    render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
+  },
+  { name: 'invoice, overdue', render: (visit) => showPage(visit, invoice) },
+  {
+    name: 'invoice, paid, without payment details',
+    render: (visit) =>
+      showPage(visit, { ...invoice, ...row(1), qr_iban: null, qr_reference: null, data_as_of: null, confidential: true }),
+  },
+]

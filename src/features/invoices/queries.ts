@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { notFound } from '../../platform/errors.ts'
+import { today } from '../../records/today.ts'
+
+const overdue = sql<boolean>`(invoice.state = 'open' and coalesce(invoice.due_on < ${today}, false))`
+
+/** The broker's fee invoices that exist for the actor, with what a list shows of them. */
+export function invoiceRows(db: Db) {
+  return db
+    .selectFrom('invoice')
+    .innerJoin('company', (join) =>
+      join.onRef('company.brokerage_id', '=', 'invoice.brokerage_id').onRef('company.id', '=', 'invoice.company_id'),
+    )
+    .select([
+      'invoice.id',
+      'invoice.number',
+      'invoice.subject',
+      'invoice.invoiced_on',
+      'invoice.due_on',
+      'invoice.total',
+      'invoice.currency',
+      'invoice.state',
+      'company.name as company',
+      overdue.as('overdue'),
+    ])
+}
+export type InvoiceRow = Awaited<ReturnType<ReturnType<typeof invoiceRows>['execute']>>[number]
+
+/** One fee invoice with all its fields; throws NotFound when it does not exist for the actor. */
+export async function invoiceById(db: Db, id: string) {
+  const invoice = await invoiceRows(db)
+    .select([
+      'invoice.net',
+      'invoice.vat_rate',
+      'invoice.vat',
+      'invoice.qr_iban',
+      'invoice.qr_reference',
+      'invoice.data_as_of',
+      'invoice.confidential',
+    ])
+    .where('invoice.id', '=', id)
+    .executeTakeFirst()
+  if (!invoice) throw notFound()
+  return invoice
+}
+export type Invoice = Awaited<ReturnType<typeof invoiceById>>
