@@ -44,12 +44,13 @@ create function uuid_v7() returns uuid language sql volatile parallel safe set s
 $$;
 grant execute on function uuid_v7() to public;
 
+-- Without a search path of their own, so that the planner can inline them; they name pg_catalog themselves.
 -- The context is transaction-local. After its first transaction a connection answers '' instead of NULL, hence nullif.
-create function access.brokerage() returns uuid language sql stable parallel safe set search_path = pg_catalog as $$
-  select nullif(current_setting('app.brokerage', true), '')::uuid
+create function access.brokerage() returns uuid language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.brokerage', true), '')::uuid
 $$;
-create function access.actor() returns uuid language sql stable parallel safe set search_path = pg_catalog as $$
-  select nullif(current_setting('app.actor', true), '')::uuid
+create function access.actor() returns uuid language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.actor', true), '')::uuid
 $$;
 grant execute on function access.brokerage(), access.actor() to public;
 

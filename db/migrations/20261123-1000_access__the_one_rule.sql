@@ -1,18 +1,44 @@
--- Who sees what (domain 2.8), worked out in the database from the actor's id alone, anew for every statement.
--- The functions belong to dossier_access, which may read just what they need, inside the brokerage of the transaction.
+-- Who sees what (domain 2.8), worked out in the database from the actor's id alone, anew for every transaction, and kept for
+-- its length in transaction-local settings: a row rule then only reads a setting. The functions that work it out belong to
+-- dossier_access, which may read just what they need, inside the brokerage of the transaction.
 
-create function access.staff_function() returns text language sql stable security definer set search_path = pg_catalog, public as $$
-  select s.function from staff_member s
-  where s.brokerage_id = access.brokerage() and s.id = access.actor() and s.state = 'active'
+create function access.staff_function() returns text language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.staff_function', true), '')
 $$;
 
-create function access.is_staff() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select access.staff_function() is not null
+create function access.is_staff() returns boolean language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.staff_function', true), '') is not null
 $$;
 
 -- An auditor reads everything and changes nothing.
-create function access.is_staff_writer() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(access.staff_function() <> 'auditor', false)
+create function access.is_staff_writer() returns boolean language sql stable parallel safe as $$
+  select coalesce(nullif(pg_catalog.current_setting('app.staff_function', true), '') <> 'auditor', false)
+$$;
+
+create function access.roles() returns text[] language sql stable parallel safe as $$
+  select coalesce(nullif(pg_catalog.current_setting('app.roles', true), '')::text[], '{}')
+$$;
+
+create function access.full_access() returns boolean language sql stable parallel safe as $$
+  select access.is_staff() or 'full_access' = any (access.roles())
+$$;
+
+-- scope(person): the own company, with group_manager also all companies below it; staff: all of the brokerage.
+create function access.companies() returns uuid[] language sql stable parallel safe as $$
+  select coalesce(nullif(pg_catalog.current_setting('app.companies', true), '')::uuid[], '{}')
+$$;
+
+-- Whose contacts and accounts the actor looks after: a User Manager the own company, and the ones below where staff allow it.
+create function access.managed_companies() returns uuid[] language sql stable parallel safe as $$
+  select coalesce(nullif(pg_catalog.current_setting('app.managed_companies', true), '')::uuid[], '{}')
+$$;
+
+create function access.own_contact() returns uuid language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.contact', true), '')::uuid
+$$;
+
+create function access.own_login() returns uuid language sql stable parallel safe as $$
+  select nullif(pg_catalog.current_setting('app.login', true), '')::uuid
 $$;
 
 -- roles(person): the grants whose [valid_from, valid_until) contains now, of an account that is active.
@@ -22,14 +48,6 @@ create function access.roles_of(account uuid) returns text[] language sql stable
   join portal_account a on a.brokerage_id = g.brokerage_id and a.id = g.account_id
   where g.brokerage_id = access.brokerage() and g.account_id = account and a.state = 'active'
     and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-$$;
-
-create function access.roles() returns text[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select access.roles_of(access.actor())
-$$;
-
-create function access.full_access() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select access.is_staff() or 'full_access' = any (access.roles())
 $$;
 
 -- A company and everything below it.
@@ -42,46 +60,38 @@ create function access.company_and_below(top uuid) returns setof uuid language s
   select id from tree
 $$;
 
--- scope(person): the own company, with group_manager also all companies below it; staff: all of the brokerage.
-create function access.companies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare own uuid;
+-- Works out roles and scope of the actor and keeps them for the transaction. Called by access.enter, and again by a change
+-- that makes or moves a company, so that the same transaction may go on with it. Returns the roles.
+create function access.work_out() returns text[] language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  staff text; login uuid; contact uuid; own uuid; manages_below boolean;
+  roles text[] := '{}'; companies uuid[] := '{}'; managed uuid[] := '{}';
 begin
-  if access.is_staff() then
-    return (select coalesce(array_agg(c.id), '{}') from company c where c.brokerage_id = access.brokerage());
-  end if;
-  select a.company_id into own from portal_account a
-    where a.brokerage_id = access.brokerage() and a.id = access.actor() and a.state = 'active';
-  if own is null then return '{}'; end if;
-  if 'group_manager' = any (access.roles()) then
-    return (select array_agg(id) from access.company_and_below(own) as id);
-  end if;
-  return array[own];
-end $$;
-
--- Whose contacts and accounts the actor looks after: a User Manager the own company, and the ones below where staff allow it.
-create function access.managed_companies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare own uuid; below boolean;
-begin
-  if access.is_staff() then return access.companies(); end if;
-  if not ('user_manager' = any (access.roles())) then return '{}'; end if;
-  select a.company_id, c.manages_subsidiaries into own, below
+  select a.company_id, a.contact_id, a.login_id, c.manages_subsidiaries into own, contact, login, manages_below
     from portal_account a join company c on c.brokerage_id = a.brokerage_id and c.id = a.company_id
-    where a.brokerage_id = access.brokerage() and a.id = access.actor();
-  if below then
-    return (select array_agg(id) from access.company_and_below(own) as id);
+    where a.brokerage_id = access.brokerage() and a.id = access.actor() and a.state = 'active';
+  if own is not null then
+    roles := access.roles_of(access.actor());
+    companies := array[own];
+    if 'group_manager' = any (roles) then
+      companies := array(select access.company_and_below(own));
+    end if;
+    if 'user_manager' = any (roles) then
+      managed := case when manages_below then array(select access.company_and_below(own)) else array[own] end;
+    end if;
+  else
+    select s.function, s.login_id into staff, login from staff_member s
+      where s.brokerage_id = access.brokerage() and s.id = access.actor() and s.state = 'active';
+    if staff is not null then
+      companies := array(select c.id from company c where c.brokerage_id = access.brokerage());
+      managed := companies;
+    end if;
   end if;
-  return array[own];
+  perform set_config('app.staff_function', coalesce(staff, ''), true), set_config('app.roles', roles::text, true),
+    set_config('app.companies', companies::text, true), set_config('app.managed_companies', managed::text, true),
+    set_config('app.contact', coalesce(contact::text, ''), true), set_config('app.login', coalesce(login::text, ''), true);
+  return roles;
 end $$;
-
-create function access.own_contact() returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.contact_id from portal_account a where a.brokerage_id = access.brokerage() and a.id = access.actor()
-$$;
-
-create function access.own_login() returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.login_id from portal_account a where a.brokerage_id = access.brokerage() and a.id = access.actor()
-  union all
-  select s.login_id from staff_member s where s.brokerage_id = access.brokerage() and s.id = access.actor()
-$$;
 
 -- The broker's people whom the actor may know: those who look after a company in scope.
 create function access.account_managers() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
@@ -101,7 +111,7 @@ returns table (
   roles text[], below boolean, manager_name text, manager_email text, manager_phone text
 ) language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 #variable_conflict use_column
-declare b brokerage; s session; l login; a portal_account; c contact; m staff_member; f company; h staff_member;
+declare b brokerage; found_session uuid; seen timestamptz; person record;
 begin
   select * into b from brokerage x where x.host = p_host and x.state = 'active';
   if not found and p_fall_back then
@@ -109,39 +119,39 @@ begin
   end if;
   if b.brokerage_id is null then return; end if;
   perform set_config('app.brokerage', b.brokerage_id::text, true), set_config('app.actor', '', true);
-  if p_token is not null then
-    -- Idle 30 minutes, absolute as the row says (security.md S3); a session counts only on the host it was made for (S2).
-    select * into s from session x
-      where x.brokerage_id = b.brokerage_id and x.token_hash = p_token and x.host = p_host and x.ended_at is null
-        and x.expires_at > now() and x.last_seen_at > now() - interval '30 minutes';
+  -- Idle 30 minutes, absolute as the row says (security.md S3); a session counts only on the host it was made for (S2), and only
+  -- while the account or the member of staff is active.
+  select s.id as session_id, s.last_seen_at, l.id as login_id, a.id as account_id, m.id as staff_id, m.function as staff_function,
+      coalesce(c.first_name, m.first_name) as first_name, coalesce(c.last_name, m.last_name) as last_name, l.email,
+      c.id as contact_id, f.id as company_id, f.name::text as company_name, l.language, l.theme, l.density, l.shortcuts,
+      f.id is not null and exists (select from company x where x.brokerage_id = f.brokerage_id and x.parent_id = f.id) as below,
+      nullif(concat_ws(' ', h.first_name, h.last_name), '') as manager_name, h.email as manager_email, h.phone as manager_phone
+    into person
+    from session s
+    join login l on l.brokerage_id = s.brokerage_id and l.id = s.login_id
+    left join portal_account a on a.brokerage_id = s.brokerage_id and a.id = s.account_id and a.state = 'active'
+    left join contact c on c.brokerage_id = a.brokerage_id and c.id = a.contact_id
+    left join company f on f.brokerage_id = a.brokerage_id and f.id = a.company_id
+    left join staff_member h on h.brokerage_id = f.brokerage_id and h.id = f.account_manager_id and h.state = 'active'
+    left join staff_member m on m.brokerage_id = s.brokerage_id and m.id = s.staff_id and m.state = 'active'
+    where s.brokerage_id = b.brokerage_id and s.token_hash = p_token and s.host = p_host and s.ended_at is null
+      and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes' and coalesce(a.id, m.id) is not null;
+  if not found then
+    -- A visitor: no role, no company; nothing of an earlier transaction is left (settings are transaction-local).
+    return query select b.brokerage_id, b.number, b.name, b.host, b.language, b.brand_colour, b.phone, b.email, b.remember_allowed,
+      null::uuid, null::uuid, null::uuid, null::uuid, null, null, null, null, null::uuid, null::uuid, null, null, null, null, null::boolean,
+      '{}'::text[], false, null, null, null;
+    return;
   end if;
-  if s.account_id is not null then
-    select * into a from portal_account x where x.brokerage_id = b.brokerage_id and x.id = s.account_id and x.state = 'active';
-    if found then
-      perform set_config('app.actor', a.id::text, true);
-      select * into c from contact x where x.brokerage_id = b.brokerage_id and x.id = a.contact_id;
-      select * into f from company x where x.brokerage_id = b.brokerage_id and x.id = a.company_id;
-      select * into h from staff_member x where x.brokerage_id = b.brokerage_id and x.id = f.account_manager_id and x.state = 'active';
-    end if;
-  elsif s.staff_id is not null then
-    select * into m from staff_member x where x.brokerage_id = b.brokerage_id and x.id = s.staff_id and x.state = 'active';
-    if found then perform set_config('app.actor', m.id::text, true); end if;
-  end if;
-  if a.id is null and m.id is null then
-    s := null;
-  else
-    select * into l from login x where x.brokerage_id = b.brokerage_id and x.id = s.login_id;
-    -- At most one write a minute and person, so that reading stays reading.
-    if s.last_seen_at < now() - interval '1 minute' then
-      update session x set last_seen_at = now() where x.brokerage_id = b.brokerage_id and x.id = s.id and x.last_seen_at < now();
-    end if;
+  perform set_config('app.actor', coalesce(person.account_id, person.staff_id)::text, true);
+  -- At most one write a minute and person, so that reading stays reading.
+  if person.last_seen_at < now() - interval '1 minute' then
+    update session x set last_seen_at = now() where x.brokerage_id = b.brokerage_id and x.id = person.session_id and x.last_seen_at < now();
   end if;
   return query select b.brokerage_id, b.number, b.name, b.host, b.language, b.brand_colour, b.phone, b.email, b.remember_allowed,
-    s.id, l.id, a.id, m.id, m.function, coalesce(c.first_name, m.first_name), coalesce(c.last_name, m.last_name),
-    l.email, c.id, f.id, f.name::text, l.language, l.theme, l.density, l.shortcuts,
-    case when a.id is null then '{}'::text[] else access.roles_of(a.id) end,
-    f.id is not null and exists (select from company x where x.brokerage_id = b.brokerage_id and x.parent_id = f.id),
-    nullif(concat_ws(' ', h.first_name, h.last_name), ''), h.email, h.phone;
+    person.session_id, person.login_id, person.account_id, person.staff_id, person.staff_function, person.first_name, person.last_name,
+    person.email, person.contact_id, person.company_id, person.company_name, person.language, person.theme, person.density, person.shortcuts,
+    access.work_out(), person.below, person.manager_name, person.manager_email, person.manager_phone;
 end $$;
 
 -- The login for an address that is being invited: the one that exists, or a new one; the caller cannot tell which
@@ -165,13 +175,14 @@ begin
 end $$;
 
 -- The last active User Manager of a company stays, whoever of the customer's people tries, also two at the same moment:
--- the second waits for the first and then counts what is left (domain 2.8, security.md Z6). Staff may.
+-- the second waits for the first and then counts what is left (domain 2.8, security.md Z6). The clock of the moment counts, not
+-- the one of the transaction, which may have begun before the other ended. Staff may.
 create function access.keep_last_user_manager() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   if access.actor() is null or access.is_staff() then return null; end if;
   if tg_table_name = 'portal_account' and not exists (
     select from role_grant g where g.brokerage_id = new.brokerage_id and g.account_id = new.id and g.role = 'user_manager'
-      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+      and g.valid_from <= clock_timestamp() and (g.valid_until is null or g.valid_until > clock_timestamp())
   ) then
     return null;
   end if;
@@ -179,7 +190,7 @@ begin
   if not exists (
     select from role_grant g join portal_account a on a.brokerage_id = g.brokerage_id and a.id = g.account_id
     where g.brokerage_id = new.brokerage_id and g.company_id = new.company_id and g.role = 'user_manager' and a.state = 'active'
-      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+      and g.valid_from <= clock_timestamp() and (g.valid_until is null or g.valid_until > clock_timestamp())
   ) then
     raise exception 'the last active User Manager stays' using errcode = 'DS010';
   end if;
@@ -228,6 +239,8 @@ grant insert (brokerage_id, email, email_key, language) on login to dossier_acce
 -- Row rules call these as the asking role; the rest is for the functions among themselves.
 grant execute on function access.staff_function(), access.is_staff(), access.is_staff_writer(), access.roles(), access.roles_of(uuid),
   access.full_access(), access.companies(), access.managed_companies(), access.own_contact(), access.own_login(),
-  access.account_managers(), access.company_and_below(uuid) to dossier_app, dossier_access;
+  access.account_managers(), access.company_and_below(uuid), access.work_out() to dossier_app, dossier_access;
+grant execute on function access.staff_function(), access.is_staff(), access.is_staff_writer(), access.roles(), access.full_access(),
+  access.companies(), access.managed_companies(), access.own_contact(), access.own_login() to dossier_gate, dossier_worker, dossier_operator;
 grant execute on function access.enter(text, boolean, bytea) to dossier_app;
 grant execute on function access.login_for(text, text, text) to dossier_app;

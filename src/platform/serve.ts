@@ -145,6 +145,7 @@ export function makeVisit(services: Services, req: FastifyRequest, db: Db, cooki
     actor,
     accountManager,
     language,
+    host: hostName(req) ?? brokerage.host,
     address: req.url,
     nonce: req.nonce,
     region: typeof req.headers['x-region'] === 'string' ? req.headers['x-region'].slice(0, 40) : null,
@@ -165,7 +166,7 @@ function send(services: Services, route: Pick<Route, 'noReferrer'>, reply: Fasti
       .header('location', result.to)
       .header('cache-control', 'no-store')
       .send('')
-  if (result.kind === 'text')
+  if (result.kind === 'text' || result.kind === 'stream')
     return reply
       .code(result.status ?? 200)
       .type(result.type)
@@ -213,7 +214,8 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
   )
   app.setErrorHandler(async (error, req, reply) => {
     const status = statusOf(error)
-    if (status >= 500) services.log.error({ err: error, url: req.url.split('?')[0] }, 'a request failed')
+    if (status >= 500 && !(error instanceof Refusal))
+      services.log.error({ err: error, url: req.url.split('?')[0] }, 'a request failed')
     const retryAfter = error instanceof Refusal ? error.retryAfter : undefined
     if (retryAfter || status === 503) reply.header('retry-after', String(retryAfter ?? 5))
     if (!req.house)

@@ -35,6 +35,8 @@ export interface Visit {
   actor: Actor
   accountManager: AccountManager | null
   language: Language
+  /** The host name the request was sent to; a session counts only there (security.md S2). */
+  host: string
   /** The address without its language prefix, query included: `/policies?q=1`. */
   address: string
   nonce: string

@@ -4,7 +4,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { hashPassword } from '../../platform/password.ts'
 import type { SetCookie } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { hostOf, recordFailure } from '../sign-in/changes.ts'
+import { recordFailure } from '../sign-in/changes.ts'
 import { forgetCookie } from '../sign-in/remember.ts'
 import { endAllSessions, openSession, sessionCookie } from '../sign-in/sessions.ts'
 import { passed, verifyPassword } from '../sign-in/verify.ts'
@@ -34,7 +34,7 @@ export async function changePassword(visit: Visit, present: string, next: string
     await endAllSessions(db, brokerage.id, actor.loginId)
     const token = await openSession(db, brokerage, {
       ...{ loginId: actor.loginId, accountId, staffId },
-      ...{ host: hostOf(visit), userAgent: visit.userAgent },
+      ...{ host: visit.host, userAgent: visit.userAgent },
     })
     await tellOfNewPassword(db, services, brokerage, { ...actor, accountId, companyId })
     await recordEvent(db, brokerage, actor, {

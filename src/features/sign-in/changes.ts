@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Brokerage, Customer, Staff } from '../../platform/actor.ts'
+import type { Actor, Customer, Staff } from '../../platform/actor.ts'
 import { addressBucket, addressKey } from '../../platform/attempts.ts'
 import { cookieName } from '../../platform/cookies.ts'
 import { asBrokerage, type Db } from '../../platform/db.ts'
@@ -76,7 +76,7 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
   if (stronger) await keepStronger(db, brokerage.id, account, stronger)
   await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
   await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
-  const token = await openSession(db, brokerage, { ...account, host: hostOf(visit), userAgent: visit.userAgent })
+  const token = await openSession(db, brokerage, { ...account, host: visit.host, userAgent: visit.userAgent })
   const stays = stay && brokerage.rememberAllowed && account.accountId !== null
   const cookies = [
     sessionCookie(services, token),
@@ -171,11 +171,6 @@ export function asPerson(account: Pick<SignInAccount, 'staffId' | 'accountId' | 
   const { staffId, accountId, firstName, lastName } = account
   const person = staffId ? { kind: 'staff', id: staffId } : { kind: 'customer', id: accountId }
   return { ...person, firstName, lastName } as Customer | Staff
-}
-
-/** The host of the request, which the demonstration may answer although no brokerage is called so: sessions are bound to it. */
-export function hostOf(visit: { brokerage: Brokerage; host?: string }): string {
-  return visit.host ?? visit.brokerage.host
 }
 
 /** Signs out: the session and the «angemeldet bleiben» of this browser end, on the server. */
