@@ -24,13 +24,6 @@ export const claimList = defineList<ClaimRow>({
   columns: [
     { key: 'number', label: (l) => claimPhrases(l).number, nowrap: true, sort: 'claim.number', cell: (row) => row.number },
     {
-      key: 'insurer_number',
-      label: (l) => claimPhrases(l).insurer_number,
-      nowrap: true,
-      sort: 'claim.insurer_number',
-      cell: (row) => row.insurer_number,
-    },
-    {
       key: 'occurred',
       label: (l) => claimPhrases(l).occurred,
       nowrap: true,

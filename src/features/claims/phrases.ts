@@ -29,8 +29,7 @@ export const claimPhrases = phrases({
     en: 'You see the claims under the policies that your portal roles open. Ask the user manager of your company if you lack a role.',
   },
   number: { de: 'Schadennummer', fr: 'Numéro de sinistre', it: 'Numero del sinistro', en: 'Claim number' },
-  insurer_number: { de: 'Nr. Versicherer', fr: 'No assureur', it: 'N. assicuratore', en: 'Insurer’s no.' },
-  insurer_number_long: {
+  insurer_number: {
     de: 'Schadennummer des Versicherers',
     fr: 'Numéro de sinistre de l’assureur',
     it: 'Numero del sinistro dell’assicuratore',

@@ -55,7 +55,6 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
     {
       key: 'period',
       label: (l) => premiumInvoicePhrases(l).period,
-      nowrap: true,
       sort: 'premium_invoice.period_from',
       cell: (row) => period(row),
     },

@@ -32,7 +32,7 @@ export function showPage(visit: View, claim: Claim) {
     }),
     actions: <CopyButton text={claim.number} label={t.copy} />,
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <div class="stack">
           <EventCard visit={visit} claim={claim} />
           <Card id="description" title={t.description}>
@@ -57,7 +57,7 @@ function EventCard({ visit, claim }: Part) {
       <Facts
         rows={[
           [t.number, claim.number],
-          [t.insurer_number_long, claim.insurer_number],
+          [t.insurer_number, claim.insurer_number],
           [t.occurred, shortDate(claim.occurred_on)],
           [t.reported, shortDate(claim.reported_on)],
           [t.place, claim.place],

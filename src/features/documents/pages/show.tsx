@@ -36,7 +36,7 @@ export function showPage(visit: View, document: DocumentRecord) {
       </LinkButton>
     ),
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <DocumentCard visit={visit} document={document} />
         <div class="stack">
           <FileCard visit={visit} document={document} />

@@ -34,7 +34,7 @@ export function showPage(visit: View, object: InsuredObject) {
     }),
     actions: object.plate && <CopyButton text={object.plate} label={t.copy_plate} />,
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <div class="stack">
           <ObjectCard visit={visit} object={object} />
           {isVehicle(object) && <VehicleCard visit={visit} object={object} />}

@@ -30,7 +30,7 @@ export function showPage(visit: View, invoice: Invoice) {
     }),
     actions: invoice.qr_reference && <CopyButton text={invoice.qr_reference} label={t.copy_reference} />,
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <div class="stack">
           <InvoiceCard visit={visit} invoice={invoice} />
           <AmountCard visit={visit} invoice={invoice} />

@@ -28,7 +28,7 @@ export function showPage(visit: Omit<Visit, 'db'>, policy: Policy, manages: bool
     lead: t.summary(sentence(policy, visit.language)),
     actions: <CopyButton text={policy.number} label={t.copy} />,
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <div class="stack">
           <ContractCard policy={policy} language={visit.language} />
           <PremiumCard policy={policy} language={visit.language} />

@@ -37,7 +37,7 @@ export function showPage(visit: View, invoice: PremiumInvoice) {
     }),
     actions: <CopyButton text={invoice.number} label={t.copy} />,
     children: (
-      <div class="split">
+      <div class="split wide-first">
         <div class="stack">
           <InvoiceCard visit={visit} invoice={invoice} />
           <AmountCard visit={visit} invoice={invoice} />
