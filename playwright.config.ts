@@ -36,7 +36,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   globalSetup: './test/journeys/setup.ts',
-  use: { baseURL: `http://6323.localhost:${port}`, trace: 'retain-on-failure', locale: 'de-CH' },
+  use: { baseURL: `http://6323.localhost:${port}`, locale: 'de-CH' },
   projects: [
     { name: 'chromium', use: chromium },
     { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight/ },

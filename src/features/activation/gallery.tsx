@@ -4,6 +4,7 @@ import { activatedPage, deadLinkPage, linkSentPage } from './pages/results.tsx'
 
 const form: ActivationForm = {
   name: 'Anja Rieder',
+  email: 'anja.rieder@muster.example',
   companyName: 'Muster Holding AG',
   hasPassword: false,
   termsVersion: 1,

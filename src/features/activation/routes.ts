@@ -32,7 +32,8 @@ async function show(visit: Visit, { query }: { query: Record<string, unknown> })
 
 function formOf({ invited, terms }: { invited: Invited; terms: Terms | null }): Omit<ActivationForm, 'errors' | 'accepted'> {
   const name = `${invited.firstName} ${invited.lastName}`.trim()
-  return { name, companyName: invited.companyName, hasPassword: invited.hasPassword, termsVersion: terms?.version ?? null }
+  const { email, companyName, hasPassword } = invited
+  return { name, email, companyName, hasPassword, termsVersion: terms?.version ?? null }
 }
 
 async function submit(visit: Visit, { body }: { body: Record<string, unknown> }): Promise<Reply> {

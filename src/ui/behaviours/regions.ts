@@ -70,7 +70,7 @@ async function replace(region: HTMLElement, address: string, remember = true): P
     const fresh = page.getElementById(region.id)
     // No such region there: signed out, an error page, another address. Let the browser go and see.
     if (!fresh) return location.assign(answer.redirected ? answer.url : address)
-    swap(region, fresh)
+    swap(region, fresh, remember)
     document.title = page.title
     if (remember) history.pushState(null, '', answer.url)
     shown = location.pathname + location.search
@@ -82,19 +82,20 @@ async function replace(region: HTMLElement, address: string, remember = true): P
   }
 }
 
-function swap(region: HTMLElement, fresh: HTMLElement): void {
-  const restore = keepFocus(region)
+function swap(region: HTMLElement, fresh: HTMLElement, keepTyped: boolean): void {
+  const restore = keepFocus(region, keepTyped)
   region.replaceChildren(...fresh.childNodes)
   contentArrived(region)
   restore()
 }
 
 /** Remembers the focused element, what is typed in it and where the caret stands; returns how to put it back. */
-function keepFocus(region: HTMLElement): () => void {
+function keepFocus(region: HTMLElement, keepTyped: boolean): () => void {
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || !region.contains(active)) return () => {}
   const label = active.textContent?.trim()
-  const input = active instanceof HTMLInputElement ? active : null
+  // Back shows what was searched then, not what was typed since.
+  const input = keepTyped && active instanceof HTMLInputElement ? active : null
   const caret = input && ([input.selectionStart, input.selectionEnd, input.value] as const)
   return () => {
     const sameLink = () => [...region.querySelectorAll('a')].find((link) => link.textContent?.trim() === label)

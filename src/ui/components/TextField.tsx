@@ -44,8 +44,7 @@ export function TextField({
       {...kind}
       class={`input${size ? ` ${size}` : ''}`}
       data-invalid={invalid}
-      // Passwords and addresses are no words: no red waves, no capital at the start.
-      autocapitalize={type === 'password' || type === 'email' ? 'none' : undefined}
+      // Passwords and addresses are no words: no red waves.
       spellcheck={type === 'password' || type === 'email' ? false : rest.spellcheck}
     />
   )

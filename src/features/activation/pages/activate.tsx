@@ -11,6 +11,8 @@ import { activationPhrases } from '../phrases.ts'
 
 export interface ActivationForm {
   name: string
+  /** The user name from now on. */
+  email: string
   companyName: string
   /** The person has a password from another company: only the temporary one is asked for. */
   hasPassword: boolean
@@ -36,6 +38,8 @@ export function activatePage(visit: Visit, form: ActivationForm) {
         </p>
         <p>{form.hasPassword ? t.lead_known(form.companyName) : t.lead}</p>
         <PostForm visit={visit} path="/activate" class="form">
+          {/* Tells the password manager whose password this will be. */}
+          <input type="text" name="username" value={form.email} autocomplete="username" readonly hidden />
           <TextField
             name="temporary"
             label={t.temporary}

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test'
+import { port } from '../../playwright.config.ts'
+import { demoStaff } from '../../src/features/demo/people.ts'
+import { at, button, entry, field, heading, link, signIn } from './tools/pages.ts'
+import { expect, test as base } from './tools/test.ts'
+import { wordsOf } from './tools/words.ts'
+
+// What the script adds to pages that work without it. Each browser has a brokerage of its own, each test its own person.
+
+const t = wordsOf('de')
+const userManager = 'franziska.keller@muster.example'
+
+const test = base.extend<{ brokerage: string; enter: (email: string, path: string) => Promise<Page> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
+  brokerage: async ({}, use, { project }) => use(project.name === 'chromium' ? '6323' : '7101'),
+  enter: async ({ person, brokerage }, use) =>
+    use(async (email, path) => {
+      const page = await person({ baseURL: `http://${brokerage}.localhost:${port}` })
+      await page.goto(at('de', path))
+      await signIn(page, 'de', email)
+      return page
+    }),
+})
+
+test('a list searches while one types, and Back goes through what was searched', async ({ enter, brokerage }) => {
+  const page = await enter(demoStaff(brokerage)[0]!.email, '/policies')
+  const search = page.getByRole('searchbox')
+  const everything = await page.locator('[data-say]').innerText()
+  await markPage(page)
+
+  await search.pressSequentially('VG')
+  await expect(page).toHaveURL(/[?&]q=VG\b/)
+  const some = await page.locator('[data-say]').innerText()
+  expect(some).not.toBe(everything)
+  await search.press('Home')
+  await page.keyboard.type('B')
+  await expect(page).toHaveURL(/[?&]q=BVG\b/)
+  await expect(page.locator('[data-say]')).not.toHaveText(some)
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('BVG')
+  expect(await search.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1)
+  for (const row of await page.locator('tbody tr').allInnerTexts()) expect(row).toMatch(/BVG/)
+
+  await page.goBack()
+  await expect(page.locator('[data-say]')).toHaveText(some)
+  await expect(search).toHaveValue('VG')
+  await page.goBack()
+  await expect(page.locator('[data-say]')).toHaveText(everything)
+  await expect(search).toHaveValue('')
+  expect(await isMarked(page), 'the page was never loaded anew').toBe(true)
+})
+
+test('a list sorts and changes its length in place', async ({ enter, brokerage }) => {
+  const page = await enter(demoStaff(brokerage)[1]!.email, '/policies')
+  await markPage(page)
+  const head = page.getByRole('columnheader', { name: t.policy.ends })
+  const ends = async () => (await page.locator(`td[data-l="${t.policy.ends}"]`).allInnerTexts()).map(isoDay)
+
+  await head.getByRole('link').click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  expect(await ends()).toEqual((await ends()).sort())
+  await expect(head.getByRole('link')).toBeFocused()
+  await head.getByRole('link').click()
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  expect(await ends()).toEqual((await ends()).sort().reverse())
+
+  await expect(page.getByRole('rowheader')).toHaveCount(10)
+  await field(page, t.ui.perPage).selectOption('25')
+  await expect(page.getByRole('rowheader')).toHaveCount(25)
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  expect(await isMarked(page), 'the page was never loaded anew').toBe(true)
+})
+
+test('a double click opens one portal account and sends one mail', async ({ enter }) => {
+  const page = await enter(userManager, '/contacts/new')
+  const email = 'nina.doppelklick@muster.example'
+  await field(page, t.contact.last_name).fill('Doppelklick')
+  await field(page, t.contact.email).fill(email)
+  await button(page, t.contact.save).click()
+  await button(page, t.account.open).dblclick()
+  await expect(heading(page, t.account.account_invited)).toBeVisible()
+  await expect(page.getByText(t.account.done_invited)).toBeVisible()
+
+  const mails = page.getByRole('listitem').filter({ hasText: email })
+  await expect(async () => {
+    await page.goto(at('de', '/mailbox'))
+    await expect(mails).toHaveCount(1, { timeout: 300 })
+  }).toPass({ timeout: 15_000 })
+  // A second mail would have been queued with the first.
+  await page.waitForTimeout(1_500)
+  await page.reload()
+  await expect(mails).toHaveCount(1)
+})
+
+test('the save bar counts what is not saved, and leaving asks first', async ({ enter }) => {
+  const page = await enter(userManager, '/contacts')
+  await link(page, 'Rieder Anja').or(link(page, 'Anja Rieder')).click()
+  const bar = page.locator('.savebar')
+  const box = (name: string) => page.getByRole('checkbox', { name, exact: true })
+  await expect(heading(page, t.account.account_active)).toBeVisible()
+  await expect(bar).toBeHidden()
+  await box(t.role.fleet).check()
+  await expect(bar).toContainText(t.ui.unsavedOne)
+  await box(t.role.other_lines).check()
+  await expect(bar).toContainText(t.ui.unsavedMany.replace('#', '2'))
+
+  const question = page.waitForEvent('dialog')
+  const leaving = entry(page, 'de', t.house.policies).click({ noWaitAfter: true })
+  const dialog = await question
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  await expect(box(t.role.fleet)).toBeChecked()
+
+  await button(page, t.ui.discard).click()
+  await expect(bar).toBeHidden()
+  await expect(box(t.role.fleet)).not.toBeChecked()
+  await entry(page, 'de', t.house.policies).click()
+  await expect(heading(page, t.policy.title)).toBeVisible()
+})
+
+test('after the session was ended elsewhere the next click leads over the sign-in back to where it was going', async ({
+  enter,
+}) => {
+  const cfo = 'rolf.mustermann@muster.example'
+  const here = await enter(cfo, '/')
+  const there = await enter(cfo, '/profile')
+  await button(there, t.profile.end_others).click()
+  await expect(there.getByText(t.profile.ended)).toBeVisible()
+
+  await entry(here, 'de', t.house.policies).click()
+  await expect(heading(here, t.signIn.title)).toBeVisible()
+  await signIn(here, 'de', cfo)
+  await expect(heading(here, t.policy.title)).toBeVisible()
+  await expect(here).toHaveURL(/\/de-de\/policies$/)
+})
+
+test('the colours of the profile hold on every page', async ({ enter }) => {
+  const page = await enter('anja.rieder@muster.example', '/profile')
+  const light = await backgroundOf(page)
+  await field(page, t.profile.language).selectOption({ label: 'Deutsch' })
+  await field(page, t.profile.theme).selectOption({ label: t.profile.dark })
+  await button(page, t.profile.save).click()
+  await expect(page.getByText(t.profile.saved)).toBeVisible()
+  await entry(page, 'de', t.house.policies).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await backgroundOf(page)).not.toBe(light)
+})
+
+function markPage(page: Page) {
+  return page.evaluate(() => void Object.assign(window, { marked: true }))
+}
+
+function isMarked(page: Page) {
+  return page.evaluate(() => 'marked' in window)
+}
+
+function backgroundOf(page: Page) {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+}
+
+const isoDay = (day: string) => day.trim().split('.').reverse().join('-')

@@ -1,0 +1,41 @@
+import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+
+interface Fixtures {
+  /** Opens a browser of its own for one more person; whatever it complains about on the console fails the test. */
+  person: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  person: async ({ browser }, use) => {
+    const complaints: string[] = []
+    const pages: Page[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options)
+      await context.addInitScript(reportViolations)
+      const page = await context.newPage()
+      page.on(
+        'console',
+        (message) => isExpected(message.text()) || complaints.push(`${message.type()}: ${message.text()} (${page.url()})`),
+      )
+      page.on('pageerror', (error) => complaints.push(`${error.message} (${page.url()})`))
+      pages.push(page)
+      return page
+    })
+    for (const page of pages) await page.context().close()
+    expect(complaints, 'messages on the console').toEqual([])
+  },
+})
+
+export { expect }
+
+// Chromium tells on every sign-out that it did what it was asked for.
+function isExpected(text: string) {
+  return text.startsWith('Clear-Site-Data header')
+}
+
+// Firefox driven from outside does not pass CSP reports on, so the page tells them itself.
+function reportViolations() {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`CSP: ${violatedDirective} stops ${blockedURI}`)
+  })
+}
