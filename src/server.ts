@@ -1,9 +1,12 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { seedDemonstration } from './features/demo/seed.ts'
+import { welcome } from './features/demo/welcome.ts'
+import { offerSetUp } from './features/set-up/changes.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
-import { migrate, roleUrl } from './platform/migrate.ts'
+import { analyze, migrate, roleUrl } from './platform/migrate.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { checkDatabase } from './platform/safe-versions.ts'
 import { installationSecret } from './platform/secrets.ts'
@@ -11,10 +14,7 @@ import { start } from './platform/start.ts'
 import { StartError } from './platform/start-error.ts'
 import { keysOf, type Services } from './platform/visit.ts'
 import { loadAssets } from './ui/assets.ts'
-import { seedDemonstration } from './features/demo/seed.ts'
-import { welcome } from './features/demo/welcome.ts'
 import { startWorker } from './worker.ts'
-import { offerSetUp } from './features/set-up/changes.ts'
 
 /** Starts everything in order — database, schema, demonstration or set-up, web server, worker — and says where to go. */
 async function serveHouse(): Promise<{ stop(): Promise<void> }> {
@@ -30,7 +30,7 @@ async function serveHouse(): Promise<{ stop(): Promise<void> }> {
     loadAssets(join(config.root, 'dist/assets/manifest.json'))
     const database = openDatabase(ownerUrl, secret)
     const services: Services = { config, database, keys: keysOf(secret), publicPort: config.publicPort, log: console }
-    if (!config.production) await seedDemonstration(services, say)
+    if (!config.production && (await seedDemonstration(services, say))) await analyze(ownerUrl)
     const app = await buildApp(services)
     services.log = app.log
     await app.listen({ port: config.port, host: config.bind })

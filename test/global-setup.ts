@@ -42,6 +42,11 @@ export default async function setup(project: TestProject) {
 async function makeTemplate(url: string) {
   const admin = new URL(url)
   admin.pathname = '/postgres'
+  const template = new pg.Client({ connectionString: url })
+  await template.connect()
+  // Without statistics the planner guesses badly, and every copy inherits them.
+  await template.query('analyze')
+  await template.end()
   const client = new pg.Client({ connectionString: admin.href })
   await client.connect()
   const name = new URL(url).pathname.slice(1)

@@ -14,11 +14,18 @@ begin
 end $$;
 
 -- The migrating role hands functions over to dossier_access, so it must be a member of it.
-do $$ begin
-  if not pg_has_role(current_user, 'dossier_access', 'member') then
-    execute format('grant dossier_access to %I', current_user);
+-- Since PostgreSQL 16 whoever creates a role may grant it, but not yet act as it; SET is what a change of owner needs.
+create procedure become(role_name name) language plpgsql as $$
+begin
+  if current_setting('server_version_num')::int >= 160000 then
+    if not pg_has_role(current_user, role_name, 'set') then execute format('grant %I to %I with set true, inherit true', role_name, current_user); end if;
+  elsif not pg_has_role(current_user, role_name, 'member') then
+    execute format('grant %I to %I', role_name, current_user);
   end if;
 end $$;
+call become('dossier_access');
+-- A function can be handed to a role only where that role may create; it is never asked to.
+grant create on schema public to dossier_access;
 
 revoke all on schema public from public;
 grant usage on schema public to dossier_app, dossier_gate, dossier_worker, dossier_operator, dossier_access;

@@ -160,7 +160,7 @@ create function access.login_for(p_email text, p_email_key text, p_language text
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare found_id uuid;
 begin
-  if cardinality(access.managed_companies()) = 0 then
+  if cardinality(access.managed_companies()) = 0 or (access.is_staff() and not access.is_staff_writer()) then
     raise exception 'only who looks after a company invites' using errcode = '42501';
   end if;
   select l.id into found_id from login l where l.brokerage_id = access.brokerage() and l.email_key = p_email_key;
@@ -187,10 +187,11 @@ begin
     return null;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('user_managers:' || new.company_id::text, 0));
+  -- Somebody must be left whose role does not end by itself either.
   if not exists (
     select from role_grant g join portal_account a on a.brokerage_id = g.brokerage_id and a.id = g.account_id
     where g.brokerage_id = new.brokerage_id and g.company_id = new.company_id and g.role = 'user_manager' and a.state = 'active'
-      and g.valid_from <= clock_timestamp() and (g.valid_until is null or g.valid_until > clock_timestamp())
+      and g.valid_from <= clock_timestamp() and g.valid_until is null
   ) then
     raise exception 'the last active User Manager stays' using errcode = 'DS010';
   end if;

@@ -58,7 +58,7 @@ grant update (valid_until, withdrawn_by) on role_grant to dossier_app;
 create policy reading on role_request for select to dossier_app using (
   company_id = any ((select access.managed_companies())::uuid[]) or account_id = (select access.actor()));
 create policy asking on role_request for insert to dossier_app with check (
-  company_id = any ((select access.managed_companies())::uuid[]) and state = 'pending');
+  company_id = any ((select access.managed_companies())::uuid[]) and state = 'pending' and (not (select access.is_staff()) or (select access.is_staff_writer())));
 create policy deciding on role_request for update to dossier_app using (
   company_id = any ((select access.managed_companies())::uuid[]) and (not (select access.is_staff()) or (select access.is_staff_writer())));
 grant select on role_request to dossier_app;
@@ -67,11 +67,11 @@ grant update (state, decided_by, decided_at) on role_request to dossier_app;
 
 -- The web process may make a link and end it, but never read one; only the gate looks secrets up.
 create policy making on activation_token for insert to dossier_app with check (
-  account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
+  account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])) and (not (select access.is_staff()) or (select access.is_staff_writer())));
 create policy finding on activation_token for select to dossier_app using (
   account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
 create policy ending on activation_token for update to dossier_app using (
-  account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
+  account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])) and (not (select access.is_staff()) or (select access.is_staff_writer())));
 grant insert (brokerage_id, id, account_id, token_hash, temporary_password_hash, expires_at) on activation_token to dossier_app;
 grant select (brokerage_id, id, account_id, expires_at, attempts, used_at, revoked_at, created_at) on activation_token to dossier_app;
 grant update (revoked_at) on activation_token to dossier_app;
@@ -82,12 +82,12 @@ create policy reading on session for select to dossier_app using (
   or account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
 create policy ending on session for update to dossier_app using (
   login_id = (select access.own_login())
-  or account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
+  or (account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])) and (not (select access.is_staff()) or (select access.is_staff_writer()))));
 grant select (brokerage_id, id, login_id, account_id, staff_id, host, user_agent, created_at, last_seen_at, expires_at, ended_at) on session to dossier_app;
 grant update (ended_at) on session to dossier_app;
 create policy ending on remember_token for update to dossier_app using (
   login_id = (select access.own_login())
-  or account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
+  or (account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])) and (not (select access.is_staff()) or (select access.is_staff_writer()))));
 create policy finding on remember_token for select to dossier_app using (
   login_id = (select access.own_login())
   or account_id in (select a.id from portal_account a where a.company_id = any ((select access.managed_companies())::uuid[])));
@@ -111,6 +111,20 @@ create policy reading on event for select to dossier_app using (
 create policy writing on event for insert to dossier_app with check (actor_id is not distinct from (select access.actor()));
 grant select on event to dossier_app;
 grant insert (brokerage_id, id, actor_kind, actor_id, actor_name, verb, subject_kind, subject_id, company_id, details) on event to dossier_app;
+
+-- Once a person has activated the account, its sign-in belongs to them: whoever looks after it can suspend it, never take it
+-- over by pointing it at another address (security.md I9, Z7). It becomes active at the gate alone.
+create function keep_login() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.activated_at is not null and new.login_id <> old.login_id then
+    raise exception 'the sign-in of an activated account stays' using errcode = 'DS013';
+  end if;
+  if old.activated_at is null and new.state in ('active', 'suspended') and new.activated_at is null then
+    raise exception 'an account is activated by its own person' using errcode = 'DS014';
+  end if;
+  return new;
+end $$;
+create trigger keep_login before update on portal_account for each row execute function keep_login();
 
 -- The gate: sign-in, activation, reset. It knows secrets and no record at all.
 create procedure open_to(role_name text, target regclass, privileges text) language plpgsql set search_path = pg_catalog, public as $$
@@ -157,9 +171,7 @@ begin
 end $$;
 grant execute on function jobs.enqueue(text, json, timestamptz, text) to dossier_app, dossier_gate, dossier_operator;
 do $$ begin
-  if not pg_has_role(current_user, 'dossier_worker', 'member') then
-    execute format('grant dossier_worker to %I', current_user);
-  end if;
+  call become('dossier_worker');
   grant create on schema jobs to dossier_worker;
   alter function jobs.enqueue(text, json, timestamptz, text) owner to dossier_worker;
   revoke create on schema jobs from dossier_worker;

@@ -98,3 +98,11 @@ async function refuseBypass(db: Kysely<unknown>): Promise<void> {
 }
 
 const quiet = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {}, scope: () => quiet } as never
+
+/** Gathers the planner's statistics after a lot was loaded at once; the server would do it by itself only minutes later. */
+export async function analyze(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
+}

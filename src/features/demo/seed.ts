@@ -10,15 +10,19 @@ import { importFolder } from '../imports/changes.ts'
 import { foundBrokerage } from '../operator/changes.ts'
 import { type DemoBrokerage, demoBrokerages, demoPassword, demoPeople, demoStaff } from './people.ts'
 
-/** Loads the demonstration once: both brokerages, their exports, and people who can sign in. An existing one is left as it is. */
-export async function seedDemonstration(services: Services, say: (line: string) => void): Promise<void> {
+/** Loads the demonstration once: both brokerages, their exports, and people who can sign in. An existing one is left as it is.
+ * True when something was loaded. */
+export async function seedDemonstration(services: Services, say: (line: string) => void): Promise<boolean> {
   const { operator } = services.database
   const existing = await asOperator(operator, (db) => db.selectFrom('brokerage').select('number').execute())
+  let loaded = false
   for (const [index, brokerage] of demoBrokerages.entries()) {
     if (existing.some(({ number }) => number === brokerage.number)) continue
     say(`Loading the demonstration brokerage ${brokerage.number} …`)
     await seedBrokerage(services, brokerage, index === 0)
+    loaded = true
   }
+  return loaded
 }
 
 async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDefault: boolean) {
