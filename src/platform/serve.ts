@@ -214,6 +214,8 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
   )
   app.setErrorHandler(async (error, req, reply) => {
     const status = statusOf(error)
+    // A refusal by the database that no feature foresaw: the sender gets a 4xx, and we want to know.
+    if (status < 500 && sqlState(error)) services.log.warn({ err: error, url: req.url.split('?')[0] }, 'the database refused')
     if (status >= 500 && !(error instanceof Refusal))
       services.log.error({ err: error, url: req.url.split('?')[0] }, 'a request failed')
     const retryAfter = error instanceof Refusal ? error.retryAfter : undefined
