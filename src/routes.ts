@@ -9,12 +9,15 @@ import { routes as brand } from './features/house/brand.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
 import { routes as invoices } from './features/invoices/routes.ts'
 import { routes as mailbox } from './features/mailbox/routes.ts'
+import { routes as messages } from './features/messages/routes.ts'
+import { routes as notifications } from './features/notifications/routes.ts'
 import { routes as passwordReset } from './features/password-reset/routes.ts'
 import { routes as policies } from './features/policies/routes.ts'
 import { routes as portalAccounts } from './features/portal-accounts/routes.ts'
 import { routes as premiumInvoices } from './features/premium-invoices/routes.ts'
 import { routes as profile } from './features/profile/routes.ts'
 import { routes as search } from './features/search/routes.ts'
+import { routes as serviceRequests } from './features/service-requests/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
 import type { Route } from './platform/routes.ts'
@@ -32,12 +35,15 @@ export const routes: Route[] = [
   ...insuredObjects,
   ...invoices,
   ...mailbox,
+  ...messages,
+  ...notifications,
   ...passwordReset,
   ...policies,
   ...portalAccounts,
   ...premiumInvoices,
   ...profile,
   ...search,
+  ...serviceRequests,
   ...signIn,
   ...terms,
 ]

@@ -127,11 +127,13 @@ test('every record table carries the one rule, word for word the same', async ()
   )
   expect(rules.map((row) => row.name).sort()).toEqual([
     'claim',
+    'conversation',
     'document',
     'insured_object',
     'invoice',
     'policy',
     'premium_invoice',
+    'service_request',
   ])
   expect(new Set(rules.map((row) => row.rule)).size).toBe(1)
 })

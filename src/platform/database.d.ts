@@ -153,6 +153,25 @@ export interface Contact {
   version: Generated<number>
 }
 
+export interface Conversation {
+  about_id: string | null
+  about_kind: string | null
+  audience: Generated<string[]>
+  author_account_id: string | null
+  brokerage_id: string
+  company_id: string
+  confidential: Generated<boolean>
+  health: Generated<boolean>
+  id: Generated<string>
+  last_message_at: Generated<Timestamp>
+  published_at: Generated<Timestamp | null>
+  shared_with: string[] | null
+  started_at: Generated<Timestamp>
+  subject: string
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
+}
+
 export interface Document {
   audience: Generated<string[]>
   author_account_id: string | null
@@ -286,6 +305,7 @@ export interface LoginSecret {
 }
 
 export interface Mail {
+  about_id: string | null
   account_id: string | null
   brokerage_id: string
   company_id: string | null
@@ -307,6 +327,36 @@ export interface MailTemplate {
   language: string
   subject: string
   updated_at: Generated<Timestamp>
+}
+
+export interface Message {
+  author_account_id: string | null
+  author_name: string
+  author_staff_id: string | null
+  body: string
+  brokerage_id: string
+  conversation_id: string
+  delivers_at: Generated<Timestamp>
+  id: Generated<string>
+  taken_back_at: Timestamp | null
+  written_at: Generated<Timestamp>
+}
+
+export interface Notification {
+  account_id: string | null
+  actor_name: Generated<string>
+  brokerage_id: string
+  conversation_id: string | null
+  created_at: Generated<Timestamp>
+  detail: string | null
+  id: Generated<string>
+  kind: string
+  message_id: string | null
+  read_at: Timestamp | null
+  request_id: string | null
+  role_request_id: string | null
+  staff_id: string | null
+  visible_from: Generated<Timestamp>
 }
 
 export interface Policy {
@@ -441,6 +491,40 @@ export interface RoleRequest {
   valid_until: Timestamp | null
 }
 
+export interface ServiceRequest {
+  about_id: string | null
+  about_kind: string | null
+  audience: Generated<string[]>
+  author_account_id: string | null
+  author_name: string
+  body: string
+  brokerage_id: string
+  category: string
+  company_id: string
+  confidential: Generated<boolean>
+  created_at: Generated<Timestamp>
+  details: Generated<Json>
+  health: Generated<boolean>
+  id: Generated<string>
+  number: Generated<string>
+  published_at: Generated<Timestamp | null>
+  shared_with: string[] | null
+  state: Generated<string>
+  state_since: Generated<Timestamp>
+  subject: string
+  updated_at: Generated<Timestamp>
+  urgent: Generated<boolean>
+  version: Generated<number>
+  wished_on: string | null
+}
+
+export interface ServiceRequestCounter {
+  brokerage_id: string
+  company_id: string
+  last: Generated<number>
+  year: number
+}
+
 export interface Session {
   account_id: string | null
   brokerage_id: string
@@ -503,6 +587,7 @@ export interface DB {
   company: Company
   company_line: CompanyLine
   contact: Contact
+  conversation: Conversation
   document: Document
   event: Event
   import_run: ImportRun
@@ -513,6 +598,8 @@ export interface DB {
   login_secret: LoginSecret
   mail: Mail
   mail_template: MailTemplate
+  message: Message
+  notification: Notification
   policy: Policy
   portal_account: PortalAccount
   premium_invoice: PremiumInvoice
@@ -520,6 +607,8 @@ export interface DB {
   reset_token: ResetToken
   role_grant: RoleGrant
   role_request: RoleRequest
+  service_request: ServiceRequest
+  service_request_counter: ServiceRequestCounter
   session: Session
   setup_link: SetupLink
   staff_member: StaffMember

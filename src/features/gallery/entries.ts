@@ -9,12 +9,16 @@ import { gallery as refusals } from '../house/gallery-refusals.tsx'
 import { gallery as insuredObjects } from '../insured-objects/gallery.tsx'
 import { gallery as invoices } from '../invoices/gallery.tsx'
 import { gallery as mailbox } from '../mailbox/gallery.tsx'
+import { gallery as messages } from '../messages/gallery.tsx'
+import { gallery as notifications } from '../notifications/gallery.tsx'
 import { gallery as passwordReset } from '../password-reset/gallery.tsx'
 import { gallery as policies } from '../policies/gallery.tsx'
 import { gallery as portalAccounts } from '../portal-accounts/gallery.tsx'
 import { gallery as premiumInvoices } from '../premium-invoices/gallery.tsx'
 import { gallery as profile } from '../profile/gallery.tsx'
+import { gallery as savedViews } from '../saved-views/gallery.tsx'
 import { gallery as search } from '../search/gallery.tsx'
+import { gallery as serviceRequests } from '../service-requests/gallery.tsx'
 import { gallery as setUp } from '../set-up/gallery.tsx'
 import { gallery as signIn } from '../sign-in/gallery.tsx'
 import { gallery as terms } from '../terms/gallery.tsx'
@@ -30,6 +34,8 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'insured-objects': insuredObjects,
   invoices,
   mailbox,
+  messages,
+  notifications,
   'password-reset': passwordReset,
   policies,
   'portal-accounts': portalAccounts,
@@ -37,6 +43,8 @@ export const galleries: Record<string, GalleryEntry[]> = {
   profile,
   refusals,
   search,
+  'service-requests': serviceRequests,
+  'saved-views': savedViews,
   'set-up': setUp,
   'sign-in': signIn,
   terms,

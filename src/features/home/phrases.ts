@@ -50,10 +50,17 @@ export const homePhrases = phrases({
   write_message: { de: 'Nachricht erfassen', fr: 'Rédiger un message', it: 'Scrivere un messaggio', en: 'Write a message' },
   open_request: { de: 'Anfrage eröffnen', fr: 'Ouvrir une demande', it: 'Aprire una richiesta', en: 'Open a request' },
   by_mail: {
-    de: 'Öffnet ein E-Mail an Ihren Betreuer.',
-    fr: 'Ouvre un e-mail à votre conseiller.',
-    it: 'Apre un’e-mail al Suo consulente.',
-    en: 'Opens an e-mail to your account manager.',
+    de: '«Schaden melden» öffnet ein E-Mail an Ihren Betreuer.',
+    fr: '« Déclarer un sinistre » ouvre un e-mail à votre conseiller.',
+    it: '«Annunciare un sinistro» apre un’e-mail al Suo consulente.',
+    en: '“Report a claim” opens an e-mail to your account manager.',
+  },
+  all_notifications: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
+  mark_all: {
+    de: 'Alle als gelesen markieren',
+    fr: 'Tout marquer comme lu',
+    it: 'Segna tutto come letto',
+    en: 'Mark all as read',
   },
   staff_lead: {
     de: 'Registrieren Sie User Manager und behalten Sie die Firmen Ihrer Brokerage im Blick.',

@@ -28,11 +28,14 @@ interface PortalPage {
   done?: string | null | undefined
   /** A form on the page was refused. */
   error?: boolean
+  /** In how many conversations something is unread, where the page knows it anyway. */
+  unread?: number
   children: ComponentChildren
 }
 
 /** A page behind the sign-in: the shell, the header, the result banner, the content. */
-export function portalPage(visit: View, { title, area, crumbs, lead, badge, actions, done, error, children }: PortalPage): VNode {
+export function portalPage(visit: View, content: PortalPage): VNode {
+  const { title, area, crumbs, lead, badge, actions, done, error, unread, children } = content
   const { actor } = visit
   if (actor.kind === 'visitor') throw new Error('portalPage is for people who are signed in')
   const t = housePhrases(visit.language)
@@ -47,6 +50,7 @@ export function portalPage(visit: View, { title, area, crumbs, lead, badge, acti
         top={{
           searchHref: href(visit, '/search'),
           messagesHref: href(visit, '/messages'),
+          unread: unread || undefined,
           profileHref: href(visit, '/profile'),
           signOutAction: href(visit, '/sign-out'),
           csrf: formToken(visit, '/sign-out'),

@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { requiredText, uuid } from '../../platform/forms.ts'
+
+/** The longest message; what is longer belongs into a document. */
+export const longestBody = 8000
+
+/** An answer in a conversation; `_id` makes sending twice say it once. */
+export const newMessage = z.object({ _id: uuid, body: requiredText(longestBody) })
+
+/** The first message of a new conversation; what it is about and with whom is looked up apart. */
+export const newConversation = newMessage.extend({ subject: requiredText(160) })

@@ -1,0 +1,66 @@
+import { href, type Visit } from '../../../platform/visit.ts'
+import { Card } from '../../../ui/components/Card.tsx'
+import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
+import { portalPage } from '../../house/page.tsx'
+import { aboutPath } from '../about.ts'
+import { writes } from '../access.ts'
+import { messagePhrases } from '../phrases.ts'
+import type { Conversation, Message } from '../queries.ts'
+import { Compose, Thread } from '../thread.tsx'
+
+export interface ThreadState {
+  messages: Message[]
+  /** The id and text of the answer that is being written. */
+  answer: { id: string; body: string; error?: string | undefined }
+  unread: number
+  done?: string | null | undefined
+  tooLate?: boolean
+}
+
+/** One conversation: which record it is about, what was said, the field for an answer. */
+export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, state: ThreadState) {
+  const t = messagePhrases(visit.language)
+  const { messages, answer, unread, done, tooLate } = state
+  return portalPage(visit, {
+    title: conversation.subject,
+    area: null,
+    crumbs: [
+      { label: visit.brokerage.number },
+      { label: t.title, href: href(visit, '/messages') },
+      { label: conversation.subject },
+    ],
+    lead: <About visit={visit} conversation={conversation} />,
+    error: answer.error !== undefined,
+    done,
+    unread,
+    children: (
+      <div class="stack">
+        <ErrorSummary errors={answer.error ? [{ field: 'body', message: answer.error }] : []} />
+        {tooLate && (
+          <Note kind="warn">
+            <p>{t.too_late}</p>
+          </Note>
+        )}
+        <Card id="conversation" title={t.conversation}>
+          <div class="stack">
+            <Thread visit={visit} messages={messages} />
+            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} {...answer} />}
+          </div>
+        </Card>
+      </div>
+    ),
+  })
+}
+
+function About({ visit, conversation }: { visit: Omit<Visit, 'db'>; conversation: Conversation }) {
+  const t = messagePhrases(visit.language)
+  const { about_kind: kind, about_id: id, about_label: label } = conversation
+  return (
+    <p>
+      {t.about}: {kind ? t[kind] : t.about_nothing}{' '}
+      {kind && id && label && <a href={href(visit, aboutPath({ kind, id }))}>{label}</a>}
+      {visit.actor.kind === 'staff' && ` · ${conversation.company}`}
+    </p>
+  )
+}

@@ -1,0 +1,140 @@
+import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
+import { typed, uuid } from '../../platform/forms.ts'
+import { newId } from '../../platform/ids.ts'
+import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
+import { href, type Visit } from '../../platform/visit.ts'
+import { readList } from '../../records/list-query.ts'
+import { listState } from '../../records/list-state.ts'
+import { markConversationRead } from '../notifications/changes.ts'
+import { unreadConversations } from '../notifications/queries.ts'
+import { type AboutKind, findAbout, readAbout } from './about.ts'
+import { writes } from './access.ts'
+import { startConversation, takeBack, writeMessage } from './changes.ts'
+import { messageErrors } from './errors.ts'
+import { newConversation, newMessage } from './input.ts'
+import { conversationList } from './list.tsx'
+import { listPage } from './pages/list.tsx'
+import { newPage } from './pages/new.tsx'
+import { showPage, type ThreadState } from './pages/show.tsx'
+import { messagePhrases } from './phrases.ts'
+import { type Conversation, conversationById, findTakenBack, messagesOf, people } from './queries.ts'
+
+type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
+
+export const routes = [
+  get('/messages', signedIn, async (visit, { query }) => {
+    const state = listState(conversationList, query)
+    const [result, unread] = [await readList(visit.db, conversationList, state), await unreadConversations(visit.db)]
+    return page(listPage(visit, state, result, unread))
+  }),
+  get('/messages/new', signedIn, newReply),
+  post('/messages/new', signedIn, startReply),
+  get('/messages/:id', signedIn, showReply),
+  post('/messages/:id/messages', signedIn, answerReply),
+  post('/messages/:id/take-back', signedIn, takeBackReply),
+]
+
+async function newReply(visit: Visit, { query }: Request): Promise<Reply> {
+  if (!writes(visit.actor)) throw forbidden()
+  const draft = uuid.safeParse(query.draft).success ? await findTakenBack(visit.db, query.draft as string) : null
+  const key =
+    draft?.about_kind && draft.about_id ? { kind: draft.about_kind as AboutKind, id: draft.about_id } : readAbout(query.about)
+  const about = await findAbout(visit.db, key)
+  if (key && !about) throw notFound()
+  const to = draft?.author_account_id ?? (typeof query.to === 'string' ? query.to : '')
+  const values = { subject: draft?.subject ?? '', body: draft?.body ?? '', to }
+  const done = draft && messagePhrases(visit.language).done_taken_back
+  return page(newPage(visit, { id: newId(), about, people: await choosable(visit, about !== null), values, errors: {}, done }))
+}
+
+// Customers write to their broker; staff about nothing in particular choose with whom.
+async function choosable(visit: Visit, hasRecord: boolean) {
+  return visit.actor.kind === 'staff' && !hasRecord ? people(visit.db) : null
+}
+
+async function startReply(visit: Visit, { body }: Request): Promise<Reply> {
+  const { actor } = visit
+  if (actor.kind === 'visitor' || !writes(actor)) throw forbidden()
+  const id = formId(body)
+  const input = readInput(newConversation, body)
+  const key = readAbout(body.about)
+  const about = await findAbout(visit.db, key)
+  const choice = await choosable(visit, about !== null)
+  const person = choice?.find((one) => one.id === body.to)
+  const t = messagePhrases(visit.language)
+  const errors = input.ok ? {} : messageErrors(visit.language, input.errors)
+  if (body.about && !about) errors[''] = t.error_about
+  if (choice && !person) errors.to = t.error_person
+  const companyId = about?.companyId ?? person?.company_id ?? (actor.kind === 'customer' ? actor.companyId : null)
+  if (!input.ok || Object.keys(errors).length > 0 || !companyId) {
+    const values = typed(body, ['subject', 'body', 'to']) as { subject: string; body: string; to: string }
+    return page(newPage(visit, { id, about, people: choice, values, errors }), 422)
+  }
+  const conversation = { id, company_id: companyId, about_kind: about?.kind ?? null, about_id: about?.id ?? null }
+  await startConversation(visit, { id, companyId, about, subject: input.value.subject, accountId: person?.id ?? null })
+  await writeMessage(visit, conversation, { id, body: input.value.body })
+  return redirect(href(visit, `/messages/${id}?done=sent`))
+}
+
+async function showReply(visit: Visit, { params, query }: Request): Promise<Reply> {
+  const conversation = await existing(visit, params)
+  // What is said about a request stands on the page of the request.
+  if (conversation.about_kind === 'service_request') {
+    return { kind: 'redirect', to: href(visit, `/requests/${conversation.about_id}`), temporary: true }
+  }
+  const draft = uuid.safeParse(query.draft).success ? await findTakenBack(visit.db, query.draft as string) : null
+  const answer = { id: newId(), body: draft?.conversation_id === conversation.id ? draft.body : '' }
+  const t = messagePhrases(visit.language)
+  const done = query.done === 'sent' ? t.done_sent : query.done === 'taken_back' ? t.done_taken_back : null
+  return page(
+    showPage(visit, conversation, { ...(await read(visit, conversation)), answer, done, tooLate: query.done === 'too_late' }),
+  )
+}
+
+/** What stands on the page; having it open is having read it (announced exception to «GET changes nothing»: interface A.2). */
+async function read(visit: Visit, conversation: Conversation): Promise<Pick<ThreadState, 'messages' | 'unread'>> {
+  const messages = await messagesOf(visit.db, conversation.id)
+  // Nothing was delivered yet, or all was taken back: for this person there is no such conversation.
+  if (messages.length === 0) throw notFound()
+  await markConversationRead(visit, conversation.id)
+  return { messages, unread: await unreadConversations(visit.db) }
+}
+
+async function answerReply(visit: Visit, { params, body }: Request): Promise<Reply> {
+  const conversation = await existing(visit, params)
+  if (!writes(visit.actor)) throw forbidden()
+  const id = formId(body)
+  const input = readInput(newMessage, body)
+  if (!input.ok) {
+    const error = messageErrors(visit.language, input.errors).body ?? ''
+    const answer = { id, body: typed(body, ['body']).body!, error }
+    return page(showPage(visit, conversation, { ...(await read(visit, conversation)), answer }), 422)
+  }
+  await writeMessage(visit, conversation, { id, body: input.value.body })
+  return redirect(href(visit, `${home(conversation)}?done=sent`))
+}
+
+async function takeBackReply(visit: Visit, { params }: Request): Promise<Reply> {
+  if (!uuid.safeParse(params.id).success) throw notFound()
+  const { taken, conversationId } = await takeBack(visit, params.id!)
+  const conversation = await conversationById(visit.db, conversationId)
+  if (!taken) return redirect(href(visit, `${home(conversation)}?done=too_late`))
+  const draft = `draft=${params.id}`
+  const isRequest = conversation.about_kind === 'service_request'
+  const left = isRequest || (await messagesOf(visit.db, conversationId)).length > 0
+  return redirect(href(visit, left ? `${home(conversation)}?done=taken_back&${draft}` : `/messages/new?${draft}`))
+}
+
+const home = (conversation: Conversation) =>
+  conversation.about_kind === 'service_request' ? `/requests/${conversation.about_id}` : `/messages/${conversation.id}`
+
+async function existing(visit: Visit, params: Record<string, string>): Promise<Conversation> {
+  if (!uuid.safeParse(params.id).success) throw notFound()
+  return conversationById(visit.db, params.id!)
+}
+
+function formId(body: Record<string, unknown>): string {
+  const id = uuid.safeParse(body._id)
+  if (!id.success) throw new Refusal(400)
+  return id.data
+}

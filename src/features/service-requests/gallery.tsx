@@ -1,0 +1,107 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import type { Message } from '../messages/queries.ts'
+import { categoryKeys } from './categories.ts'
+import { requestErrors } from './errors.ts'
+import { requestList } from './list.tsx'
+import { choosePage } from './pages/choose.tsx'
+import { listPage } from './pages/list.tsx'
+import { type NewState, newPage } from './pages/new.tsx'
+import { showPage } from './pages/show.tsx'
+import type { RequestRow, ServiceRequest } from './queries.ts'
+import { requestStates } from './states.ts'
+
+const id = (n: number) => `0190a0b0-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`
+
+const row = (n: number): RequestRow => ({
+  id: id(n),
+  number: `A-2026-000${n + 1}`,
+  category: categoryKeys[n % categoryKeys.length]!,
+  subject: ['Fahrzeug einlösen: LU 123456', 'Versicherungsnachweis: Stadt Luzern, Tiefbauamt', 'Offerte'][n % 3]!,
+  state: requestStates[n % requestStates.length]!,
+  state_since: new Date('2026-11-23T08:20:00Z'),
+  urgent: n === 2,
+  author_name: 'Franziska Keller',
+  created_at: new Date('2026-11-23T08:10:00Z'),
+  company: 'Muster Holding AG',
+})
+
+const request: ServiceRequest = {
+  ...row(0),
+  category: 'vehicle_in',
+  state: 'in_progress',
+  urgent: true,
+  company_id: id(90),
+  body: 'Das Fahrzeug wird am Montag abgeholt.\nBitte den Nachweis direkt ans Strassenverkehrsamt.',
+  details: { plate: 'LU 123456', make_model: 'VW Crafter', first_registered_on: '2026-11-30', value: '58’400' },
+  wished_on: '2026-11-30',
+  about_kind: 'policy',
+  about_id: id(50),
+  about_label: 'MF-10.207.233 · Motorfahrzeugflotte',
+  author_account_id: inventedCustomer.id,
+}
+
+const messages: Message[] = [
+  {
+    id: id(40),
+    author_name: 'Sophie Dubois',
+    body: 'Guten Tag Frau Keller\n\nWir haben den Nachweis beim Versicherer bestellt.',
+    written_at: new Date('2026-11-23T08:30:00Z'),
+    own: false,
+    by_staff: true,
+    seconds_left: 0,
+  },
+]
+
+const state = { view: 'all', search: '', order: requestList.order, size: 10, page: 1 }
+const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
+const fleet = { kind: 'policy', id: id(50), companyId: id(90), label: 'MF-10.207.233 · Motorfahrzeugflotte' } as const
+const policies = [{ id: id(50), number: 'MF-10.207.233', name: 'Motorfahrzeugflotte' }]
+const form = (category: NewState['category']): NewState => ({
+  id: id(9),
+  category,
+  about: null,
+  policies,
+  values: {},
+  errors: {},
+})
+const quiet = { messages, answer: { id: id(8), body: '' }, unread: 0 }
+
+export const gallery: GalleryEntry[] = [
+  {
+    name: 'list',
+    render: (visit) => listPage(visit, state, { rows: [0, 1, 2, 3, 4, 5].map(row), total: 6, capped: false, page: 1, pages: 1 }),
+  },
+  { name: 'list, nothing yet', render: (visit) => listPage(visit, state, none) },
+  { name: 'list, nothing yet, for staff', render: (visit) => listPage({ ...visit, actor: inventedStaff }, state, none) },
+  { name: 'choose', render: (visit) => choosePage(visit, null) },
+  ...categoryKeys.map((category) => ({
+    name: `new, ${category}`,
+    render: (visit: Parameters<GalleryEntry['render']>[0]) => newPage(visit, form(category)),
+  })),
+  { name: 'new, from a policy', render: (visit) => newPage(visit, { ...form('contract_change'), about: fleet, policies: [] }) },
+  {
+    name: 'new, refused',
+    render: (visit) => {
+      const wrong = [
+        { field: 'plate', code: 'required' },
+        { field: 'wished_on', code: 'day' },
+      ]
+      return newPage(visit, {
+        ...form('vehicle_in'),
+        values: { wished_on: 'morgen' },
+        errors: requestErrors(visit.language, 'vehicle_in', wrong),
+      })
+    },
+  },
+  { name: 'request', render: (visit) => showPage(visit, request, quiet) },
+  {
+    name: 'request for staff',
+    render: (visit) => showPage({ ...visit, actor: inventedStaff, accountManager: null }, request, quiet),
+  },
+  {
+    name: 'request, withdrawn, record out of sight',
+    render: (visit) =>
+      showPage(visit, { ...request, state: 'withdrawn', about_label: null }, { ...quiet, messages: [], tooLate: true }),
+  },
+]

@@ -1,0 +1,173 @@
+import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
+import { typed, uuid } from '../../platform/forms.ts'
+import { newId } from '../../platform/ids.ts'
+import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
+import { href, type Visit } from '../../platform/visit.ts'
+import { readList } from '../../records/list-query.ts'
+import { listState } from '../../records/list-state.ts'
+import { type About, findAbout, readAbout } from '../messages/about.ts'
+import { writes } from '../messages/access.ts'
+import { startConversation, writeMessage } from '../messages/changes.ts'
+import { messageErrors } from '../messages/errors.ts'
+import { newMessage } from '../messages/input.ts'
+import { messagePhrases } from '../messages/phrases.ts'
+import { findRequestConversation, findTakenBack, messagesOf } from '../messages/queries.ts'
+import { markConversationRead, markRequestRead } from '../notifications/changes.ts'
+import { unreadConversations } from '../notifications/queries.ts'
+import { opensRequests } from './access.ts'
+import { type CategoryKey, categories, categoryKeys, detailKeys } from './categories.ts'
+import { openRequest, setRequestState, withdrawRequest } from './changes.ts'
+import { requestErrors } from './errors.ts'
+import { type NewRequest, newRequest, newState, requestFields } from './input.ts'
+import { requestList } from './list.tsx'
+import { choosePage } from './pages/choose.tsx'
+import { listPage } from './pages/list.tsx'
+import { newPage } from './pages/new.tsx'
+import { showPage } from './pages/show.tsx'
+import { requestPhrases } from './phrases.ts'
+import { policiesToChoose, requestById, type ServiceRequest } from './queries.ts'
+
+type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
+
+export const routes = [
+  get('/requests', signedIn, async (visit, { query }) => {
+    const state = listState(requestList, query)
+    return page(listPage(visit, state, await readList(visit.db, requestList, state)))
+  }),
+  get('/requests/new', signedIn, newReply),
+  post('/requests/new', signedIn, openReply),
+  get('/requests/:id', signedIn, showReply),
+  post('/requests/:id/messages', signedIn, answerReply),
+  post('/requests/:id/withdrawal', signedIn, async (visit, { params }) => {
+    const request = await existing(visit, params)
+    await withdrawRequest(visit, request)
+    return redirect(href(visit, `/requests/${request.id}?done=withdrawn`))
+  }),
+  post('/requests/:id/state', signedIn, async (visit, { params, body }) => {
+    const request = await existing(visit, params)
+    if (visit.actor.kind !== 'staff') throw forbidden()
+    const input = readInput(newState, body)
+    if (!input.ok) throw new Refusal(400)
+    await setRequestState(visit, request, input.value.state)
+    return redirect(href(visit, `/requests/${request.id}?done=state`))
+  }),
+]
+
+/** The kinds of records that a request can be about. */
+const kinds = ['policy', 'insured_object', 'claim'] as const
+
+async function newReply(visit: Visit, { query }: Request): Promise<Reply> {
+  if (!opensRequests(visit.actor)) throw forbidden()
+  const key = readAbout(query.about, kinds)
+  const about = await findAbout(visit.db, key)
+  if (key && !about) throw notFound()
+  const category = categoryOf(query.category)
+  if (!category) return page(choosePage(visit, about))
+  const policies = await choosable(visit, category, about)
+  return page(newPage(visit, { id: newId(), category, about, policies, values: {}, errors: {} }))
+}
+
+function categoryOf(value: unknown): CategoryKey | undefined {
+  return categoryKeys.find((key) => key === value)
+}
+
+async function choosable(visit: Visit, category: CategoryKey, about: About | null) {
+  return about || !categories[category].offersPolicies ? [] : policiesToChoose(visit.db)
+}
+
+async function openReply(visit: Visit, { body }: Request): Promise<Reply> {
+  if (!opensRequests(visit.actor)) throw forbidden()
+  const category = categoryOf(body.category)
+  const id = uuid.safeParse(body._id)
+  if (!category || !id.success) throw new Refusal(400)
+  const input = readInput(newRequest(category), body)
+  const errors = input.ok ? {} : requestErrors(visit.language, category, input.errors)
+  const about = await findAbout(visit.db, readAbout(body.about, kinds))
+  if (body.about && !about) Object.assign(errors, requestErrors(visit.language, category, [{ field: 'about', code: 'choose' }]))
+  if (!input.ok || Object.keys(errors).length > 0) {
+    // A policy may have been chosen from the list, anything else came with the address.
+    const chosen = about?.kind === 'policy' && categories[category].offersPolicies
+    const policies = await choosable(visit, category, chosen ? null : about)
+    const values = typed(body, [...requestFields, ...detailKeys])
+    return page(newPage(visit, { id: id.data, category, about: chosen ? null : about, policies, values, errors }), 422)
+  }
+  const subject = input.value.subject || subjectOf(visit, category, input.value, about)
+  await openRequest(visit, { ...input.value, subject, category, about })
+  return redirect(href(visit, `/requests/${id.data}?done=opened`))
+}
+
+// «Fahrzeug einlösen: LU 12345»: what a list must say without being opened.
+function subjectOf(visit: Visit, category: CategoryKey, { details }: NewRequest, about: About | null): string {
+  const what = details.new_plate ?? details.plate ?? details.recipient ?? about?.label
+  const name = requestPhrases(visit.language)[category]
+  return (what ? `${name}: ${what}` : name).slice(0, 160)
+}
+
+async function showReply(visit: Visit, { params, query }: Request): Promise<Reply> {
+  const request = await existing(visit, params)
+  const draft = uuid.safeParse(query.draft).success ? await findTakenBack(visit.db, query.draft as string) : null
+  const body = draft?.about_id === request.id ? draft.body : ''
+  const said = messagePhrases(visit.language)
+  const t = requestPhrases(visit.language)
+  const results: Record<string, string> = {
+    opened: t.done_opened,
+    withdrawn: t.done_withdrawn,
+    state: t.done_state,
+    sent: said.done_sent,
+    taken_back: said.done_taken_back,
+  }
+  const done = typeof query.done === 'string' && Object.hasOwn(results, query.done) ? results[query.done] : null
+  const state = { ...(await read(visit, request)), answer: { id: newId(), body }, done, tooLate: query.done === 'too_late' }
+  return page(showPage(visit, request, state))
+}
+
+// Having the page open is having read it: the one thing that a GET writes down (interface A.2).
+async function read(visit: Visit, request: ServiceRequest) {
+  const conversationId = await findRequestConversation(visit.db, request.id)
+  const messages = conversationId ? await messagesOf(visit.db, conversationId) : []
+  await markRequestRead(visit, request.id)
+  if (conversationId) await markConversationRead(visit, conversationId)
+  return { messages, unread: await unreadConversations(visit.db) }
+}
+
+async function answerReply(visit: Visit, { params, body }: Request): Promise<Reply> {
+  const request = await existing(visit, params)
+  if (!writes(visit.actor)) throw forbidden()
+  const id = uuid.safeParse(body._id)
+  if (!id.success) throw new Refusal(400)
+  const input = readInput(newMessage, body)
+  if (!input.ok) {
+    const error = messageErrors(visit.language, input.errors).body ?? ''
+    const answer = { id: id.data, body: typed(body, ['body']).body!, error }
+    return page(showPage(visit, request, { ...(await read(visit, request)), answer }), 422)
+  }
+  const conversationId = await conversationOf(visit, request)
+  const conversation = {
+    id: conversationId,
+    company_id: request.company_id,
+    about_kind: 'service_request',
+    about_id: request.id,
+  }
+  await writeMessage(visit, conversation, { id: id.data, body: input.value.body })
+  return redirect(href(visit, `/requests/${request.id}?done=sent`))
+}
+
+// Every request gets its conversation when it is opened; one that came in another way gets it with the first answer.
+async function conversationOf(visit: Visit, request: ServiceRequest): Promise<string> {
+  const known = await findRequestConversation(visit.db, request.id)
+  if (known) return known
+  const { id, company_id: companyId, number: label, subject } = request
+  await startConversation(visit, {
+    id,
+    companyId,
+    about: { kind: 'service_request', id, companyId, label },
+    subject,
+    accountId: null,
+  })
+  return id
+}
+
+async function existing(visit: Visit, params: Record<string, string>): Promise<ServiceRequest> {
+  if (!uuid.safeParse(params.id).success) throw notFound()
+  return requestById(visit.db, params.id!)
+}
