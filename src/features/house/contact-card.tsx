@@ -32,10 +32,22 @@ export function ContactCard({ visit, person, compact }: Props) {
         )}
         <li>
           <a href={`mailto:${person.email}`}>
-            <Icon name="mail" /> {person.email}
+            <Icon name="mail" />
+            <span>{breakable(person.email)}</span>
           </a>
         </li>
       </ul>
     </div>
+  )
+}
+
+// An address that does not fit breaks after its @, not in the middle of a word.
+function breakable(email: string) {
+  const [before, after] = email.split('@')
+  return (
+    <>
+      {before}@<wbr />
+      {after}
+    </>
   )
 }
