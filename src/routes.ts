@@ -16,6 +16,7 @@ import { routes as policies } from './features/policies/routes.ts'
 import { routes as portalAccounts } from './features/portal-accounts/routes.ts'
 import { routes as premiumInvoices } from './features/premium-invoices/routes.ts'
 import { routes as profile } from './features/profile/routes.ts'
+import { routes as savedViews } from './features/saved-views/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as serviceRequests } from './features/service-requests/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
@@ -42,6 +43,7 @@ export const routes: Route[] = [
   ...portalAccounts,
   ...premiumInvoices,
   ...profile,
+  ...savedViews,
   ...search,
   ...serviceRequests,
   ...signIn,

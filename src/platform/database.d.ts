@@ -491,6 +491,21 @@ export interface RoleRequest {
   valid_until: Timestamp | null
 }
 
+export interface SavedView {
+  account_id: string | null
+  brokerage_id: string
+  company_id: string | null
+  created_at: Generated<Timestamp>
+  id: Generated<string>
+  list: string
+  name: string
+  query: Generated<string>
+  removed_at: Timestamp | null
+  shared: Generated<boolean>
+  staff_id: string | null
+  updated_at: Generated<Timestamp>
+}
+
 export interface ServiceRequest {
   about_id: string | null
   about_kind: string | null
@@ -536,6 +551,7 @@ export interface Session {
   last_seen_at: Generated<Timestamp>
   login_id: string
   staff_id: string | null
+  terms_due: Generated<boolean>
   token_hash: Buffer
   user_agent: string | null
 }
@@ -607,6 +623,7 @@ export interface DB {
   reset_token: ResetToken
   role_grant: RoleGrant
   role_request: RoleRequest
+  saved_view: SavedView
   service_request: ServiceRequest
   service_request_counter: ServiceRequestCounter
   session: Session

@@ -1,4 +1,5 @@
 import type { ListDescription } from './list-description.ts'
+import { type Filters, readFilters } from './list-filters.ts'
 
 export const pageSizes = [10, 25, 50, 100] as const
 
@@ -7,47 +8,127 @@ export const countCap = 10_000
 
 /** What a list shows, all of it in the address: bookmarks, Back, sharing and no-JavaScript work by themselves. */
 export interface ListState {
+  /** One of the list's own views. */
   view: string
   search: string
   /** Column key; `descending` stands in the address as a leading minus. */
   order: { key: string; descending: boolean }
   size: number
   page: number
+  filters?: Filters
+  /** The saved view that was chosen, with its query in canonical form. */
+  saved?: { id: string; query: string } | null
+  /** The panel with the filters is open. */
+  panel?: boolean
 }
 
+type Query = Record<string, unknown>
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Reads the state from the query; what does not fit is replaced by the default, never refused. */
-export function listState<Row>(list: ListDescription<Row>, query: Record<string, unknown>): ListState {
-  const text = (name: string) => {
-    const value = query[name]
-    return typeof value === 'string' && value.isWellFormed() ? value.replace(/[\u0000-\u001f]/g, ' ').slice(0, 120) : ''
-  }
-  const size = Number(text('n'))
-  const page = Number(text('s'))
-  const order = text('o')
-  const key = order.replace(/^-/, '')
+export function listState<Row>(list: ListDescription<Row>, query: Query): ListState {
+  // The form says which view it was drawn for (`w`): whoever leaves a saved view leaves its search and filters too.
+  const [chosen, drawnFor] = [textOf(query.v), textOf(query.w)]
+  const leaving = uuidShape.test(drawnFor) && chosen !== drawnFor
+  const view = uuidShape.test(chosen) ? textOf(query.b) : chosen
+  const size = Number(textOf(query.n))
+  const page = Number(textOf(query.s))
   return {
-    view: list.views.some((view) => view.key === text('v')) ? text('v') : list.views[0]!.key,
-    search: text('q').normalize('NFC').trim(),
-    order: list.columns.some((column) => column.key === key && column.sort)
-      ? { key, descending: order.startsWith('-') }
-      : list.order,
+    view: list.views.some(({ key }) => key === view) ? view : list.views[0]!.key,
+    search: leaving ? '' : textOf(query.q).normalize('NFC').trim(),
+    order: leaving ? list.order : readOrder(list, textOf(query.o)),
     size: (pageSizes as readonly number[]).includes(size) ? size : 10,
     page: Number.isInteger(page) && page > 0 && page <= countCap ? page : 1,
+    filters: leaving ? {} : readFilters(list.filters ?? [], query),
+    panel: textOf(query.p) === 'filter',
   }
+}
+
+/** Control signs become spaces: a search for one could match nothing, and the database refuses NUL. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' && value.isWellFormed() ? value.replace(/[\u0000-\u001f]/g, ' ').slice(0, 120) : ''
+}
+
+function readOrder<Row>(list: ListDescription<Row>, text: string): ListState['order'] {
+  const key = text.replace(/^-/, '')
+  return list.columns.some((column) => column.key === key && column.sort) ? { key, descending: text.startsWith('-') } : list.order
+}
+
+/**
+ * The saved view that the query asks for. `asItIs`: it was only just chosen or linked to, so its own query counts and not what
+ * else stands in the address.
+ */
+export function chosenView(query: Query): { id: string; asItIs: boolean } | null {
+  const id = textOf(query.v)
+  return uuidShape.test(id) ? { id, asItIs: textOf(query.w) !== id } : null
+}
+
+/** What a saved view keeps of a state, in canonical form: view, search, order and filters, neither page nor page size. */
+export function stateQuery<Row>(list: ListDescription<Row>, state: ListState): string {
+  const query = new URLSearchParams()
+  if (state.view !== list.views[0]!.key) query.set('v', state.view)
+  addNarrowing(query, list, state)
+  return query.toString()
+}
+
+/** The canonical form of a query that came from a form or the database; what does not fit is gone. */
+export function canonicalQuery<Row>(list: ListDescription<Row>, query: string): string {
+  return stateQuery(list, listState(list, queryObject(query)))
+}
+
+/** A query text as the router would give it. */
+export function queryObject(text: string): Query {
+  const query: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(text.slice(0, 2000))) {
+    const before = query[name]
+    query[name] = before === undefined ? value : [before, value].flat()
+  }
+  return query
+}
+
+/** Whether the list shows something else than the saved view that was chosen. */
+export function isChanged<Row>(list: ListDescription<Row>, state: ListState): boolean {
+  return Boolean(state.saved) && stateQuery(list, state) !== state.saved!.query
 }
 
 /** The address of the list with some of its state changed; defaults are left away, so that addresses stay short. */
-export function listHref<Row>(list: ListDescription<Row>, state: ListState, change: Partial<ListState> = {}): string {
+export function listHref<Row>(
+  list: ListDescription<Row>,
+  state: ListState,
+  change: Partial<ListState> = {},
+  below: '' | '/print' | '/export.xlsx' | '/export.csv' = '',
+): string {
   // Whatever changes what is listed leads back to the first page.
-  const next = { ...state, page: 1, ...change }
+  const next = { ...state, page: 1, panel: false, ...change }
   const query = new URLSearchParams()
-  if (next.view !== list.views[0]!.key) query.set('v', next.view)
-  if (next.search) query.set('q', next.search)
-  if (next.order.key !== list.order.key || next.order.descending !== list.order.descending) {
-    query.set('o', `${next.order.descending ? '-' : ''}${next.order.key}`)
+  if (next.saved) {
+    query.set('v', next.saved.id)
+    if (isChanged(list, next)) {
+      query.set('w', next.saved.id)
+      query.set('b', next.view)
+      addNarrowing(query, list, next)
+    }
+  } else {
+    if (next.view !== list.views[0]!.key) query.set('v', next.view)
+    addNarrowing(query, list, next)
   }
-  if (next.size !== 10) query.set('n', String(next.size))
-  if (next.page > 1) query.set('s', String(next.page))
+  if (below === '') addPlace(query, next)
   const text = query.toString()
-  return text ? `${list.path}?${text}` : list.path
+  return text ? `${list.path}${below}?${text}` : `${list.path}${below}`
+}
+
+function addNarrowing<Row>(query: URLSearchParams, list: ListDescription<Row>, { search, order, filters = {} }: ListState) {
+  if (search) query.set('q', search)
+  if (order.key !== list.order.key || order.descending !== list.order.descending) {
+    query.set('o', `${order.descending ? '-' : ''}${order.key}`)
+  }
+  for (const [key, values] of Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const value of values) query.append(`f.${key}`, value)
+}
+
+function addPlace(query: URLSearchParams, { size, page, panel }: ListState) {
+  if (size !== 10) query.set('n', String(size))
+  if (page > 1) query.set('s', String(page))
+  if (panel) query.set('p', 'filter')
 }

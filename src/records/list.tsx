@@ -3,16 +3,19 @@ import { href, type Visit } from '../platform/visit.ts'
 import { LinkButton } from '../ui/components/Button.tsx'
 import { DataTable } from '../ui/components/DataTable.tsx'
 import { EmptyState } from '../ui/components/EmptyState.tsx'
+import { Note } from '../ui/components/Note.tsx'
 import { Pager } from '../ui/components/Pager.tsx'
-import { SelectField } from '../ui/components/SelectField.tsx'
-import { Region, SearchField, Toolbar } from '../ui/components/Toolbar.tsx'
-import { uiPhrases } from '../ui/phrases.ts'
+import { Region } from '../ui/components/Toolbar.tsx'
+import type { ListNotice } from './list-around.ts'
 import type { ListDescription } from './list-description.ts'
+import { exportsPerHour } from './list-export-run.ts'
 import { listPhrases } from './list-phrases.ts'
+import { PrintBody } from './list-print.tsx'
 import type { ListResult } from './list-query.ts'
-import { type ListState, listHref, pageSizes } from './list-state.ts'
+import { type ListState, listHref, stateQuery } from './list-state.ts'
+import { ListToolbar } from './list-toolbar.tsx'
 
-interface Props<Row> {
+export interface ListProps<Row> {
   visit: Visit
   list: ListDescription<Row>
   state: ListState
@@ -22,40 +25,47 @@ interface Props<Row> {
 }
 
 /** The body of a list page: toolbar, table, pager, or the empty state that fits. One region, so the script swaps it alone. */
-export function ListBody<Row>(props: Props<Row>) {
+export function ListBody<Row>(props: ListProps<Row>) {
   const { list, state, result } = props
-  const untouched = state.view === list.views[0]!.key && state.search === ''
+  const filtered = stateQuery(list, { ...state, order: list.order }) !== ''
+  if (result.around?.print) return <PrintBody {...props} table={<ListTable {...props} plain />} />
   return (
     <Region id="list">
-      {(result.total > 0 || !untouched) && <ListToolbar {...props} />}
-      {result.total > 0 ? <ListTable {...props} /> : untouched ? <NothingYet {...props} /> : <NoMatch {...props} />}
+      <Notice {...props} />
+      {(result.total > 0 || filtered) && <ListToolbar {...props} />}
+      {result.total > 0 ? (
+        <>
+          <ListTable {...props} />
+          <ListPager {...props} />
+        </>
+      ) : filtered ? (
+        <NoMatch {...props} />
+      ) : (
+        <NothingYet {...props} />
+      )}
     </Region>
   )
 }
 
-function ListToolbar<Row>({ visit, list, state }: Props<Row>) {
-  const t = listPhrases(visit.language)
-  const views = list.views.map((view) => ({ value: view.key, label: view.label(visit.language) }))
-  const order = `${state.order.descending ? '-' : ''}${state.order.key}`
+function Notice<Row>({ visit, result }: ListProps<Row>) {
+  const notice = result.around?.notice
+  if (!notice) return null
+  const done = notice === 'view_created' || notice === 'view_saved'
   return (
-    <Toolbar action={href(visit, list.path)} label={list.title(visit.language)}>
-      <SelectField name="v" label={t.choose_view} options={views} value={state.view} auto size="medium" />
-      <SelectField
-        name="n"
-        label={uiPhrases(visit.language).perPage}
-        options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
-        value={String(state.size)}
-        auto
-        size="short"
-      />
-      <SearchField name="q" value={state.search} label={t.search} />
-      <input type="hidden" name="o" value={order} />
-    </Toolbar>
+    <Note kind={done ? 'ok' : 'warn'}>
+      <p>{noticeText(visit, notice)}</p>
+    </Note>
   )
 }
 
-function ListTable<Row>({ visit, list, state, result }: Props<Row>) {
-  const columns = list.columns.filter((column) => column.when?.(visit.actor) ?? true)
+function noticeText(visit: Visit, notice: ListNotice): string {
+  const t = listPhrases(visit.language)
+  return typeof notice === 'string' ? t[notice] : t.exports_full(exportsPerHour, notice.exportsFull.minutes)
+}
+
+/** `plain`: for paper, without links that sort. */
+function ListTable<Row>({ visit, list, state, result, plain }: ListProps<Row> & { plain?: boolean }) {
+  const columns = list.columns.filter((column) => !column.exportOnly && (column.when?.(visit.actor) ?? true))
   const sorted = list.columns.find((column) => column.key === state.order.key)!
   const caption = listPhrases(visit.language).caption(
     list.title(visit.language),
@@ -63,33 +73,22 @@ function ListTable<Row>({ visit, list, state, result }: Props<Row>) {
     state.order.descending,
   )
   return (
-    <>
-      <DataTable
-        caption={caption}
-        columns={columns.map((column) => ({
-          key: column.key,
-          label: column.label(visit.language),
-          align: column.align,
-          nowrap: column.nowrap,
-          sorted: column.key === state.order.key ? (state.order.descending ? 'descending' : 'ascending') : 'none',
-          sortHref: column.sort && href(visit, listHref(list, state, { order: nextOrder(state, column.key) })),
-        }))}
-        rows={result.rows.map((row) => ({
-          key: list.key(row),
-          href: href(visit, list.href(row)),
-          cells: columns.map((column) => column.cell(row, visit)),
-        }))}
-      />
-      <Pager
-        from={(result.page - 1) * state.size + 1}
-        to={Math.min(result.page * state.size, result.total)}
-        total={result.total}
-        capped={result.capped}
-        page={result.page}
-        pages={result.pages}
-        hrefFor={(page) => href(visit, listHref(list, state, { page }))}
-      />
-    </>
+    <DataTable
+      caption={caption}
+      columns={columns.map((column) => ({
+        key: column.key,
+        label: column.label(visit.language),
+        align: column.align,
+        nowrap: column.nowrap,
+        sorted: column.key === state.order.key ? (state.order.descending ? 'descending' : 'ascending') : 'none',
+        sortHref: !plain && column.sort ? href(visit, listHref(list, state, { order: nextOrder(state, column.key) })) : undefined,
+      }))}
+      rows={result.rows.map((row) => ({
+        key: list.key(row),
+        href: href(visit, list.href(row)),
+        cells: columns.map((column) => column.cell(row, visit)),
+      }))}
+    />
   )
 }
 
@@ -97,12 +96,26 @@ function nextOrder(state: ListState, key: string): ListState['order'] {
   return { key, descending: state.order.key === key && !state.order.descending }
 }
 
-function NothingYet<Row>({ visit, list, firstAction }: Props<Row>) {
+function ListPager<Row>({ visit, list, state, result }: ListProps<Row>) {
+  return (
+    <Pager
+      from={(result.page - 1) * state.size + 1}
+      to={Math.min(result.page * state.size, result.total)}
+      total={result.total}
+      capped={result.capped}
+      page={result.page}
+      pages={result.pages}
+      hrefFor={(page) => href(visit, listHref(list, state, { page }))}
+    />
+  )
+}
+
+function NothingYet<Row>({ visit, list, firstAction }: ListProps<Row>) {
   const { title, text } = list.nothingYet(visit.language)
   return <EmptyState icon={list.icon} title={title} text={text} action={firstAction} />
 }
 
-function NoMatch<Row>({ visit, list, state }: Props<Row>) {
+function NoMatch<Row>({ visit, list, state }: ListProps<Row>) {
   const t = listPhrases(visit.language)
   return (
     <EmptyState

@@ -1,3 +1,5 @@
+import type { ListAround } from '../../records/list-around.ts'
+import type { SavedView } from '../../records/list-saved.ts'
 import { inventedResult as claims } from '../claims/gallery.tsx'
 import { inventedResult as documents } from '../documents/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
@@ -6,7 +8,9 @@ import { inventedResult as premiumInvoices } from '../premium-invoices/gallery.t
 import { policyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { showPage } from './pages/show.tsx'
+import { policyPhrases } from './phrases.ts'
 import type { Policy, PolicyRow } from './queries.ts'
+import { policyStates } from './states.ts'
 
 const row = (n: number): PolicyRow => ({
   id: `0190a0b0-0000-7000-8000-00000000000${n}`,
@@ -42,7 +46,58 @@ const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
 const state = { view: 'all', search: '', order: policyList.order, size: 10, page: 1 }
 const rows = Array.from({ length: 9 }, (_, n) => row(n))
 
+const fleet: SavedView = {
+  id: '0190a0b0-0000-7000-8000-0000000000f1',
+  name: 'Flotte, läuft 2027 ab',
+  query: 'f.line=MF',
+  shared: true,
+  own: true,
+}
+const colleagues: SavedView = { ...fleet, id: '0190a0b0-0000-7000-8000-0000000000f2', name: 'Jahresgespräch', own: false }
+const active = { state: ['active', 'suspended'], 'ends.from': ['2027-01-01'], 'ends.to': ['2027-12-31'] }
+const around: ListAround = {
+  saved: [fleet, colleagues],
+  filters: {
+    active,
+    options: {
+      state: policyStates.map((value) => ({ value, label: policyPhrases('de')[value] })),
+      line: [
+        { value: 'MF', label: 'Motorfahrzeugflotte' },
+        { value: 'BH', label: 'Betriebshaftpflicht' },
+      ],
+      insurer: Array.from({ length: 12 }, (_, n) => ({
+        value: `V${n}`,
+        label: `Alpina Allgemeine Versicherungsgesellschaft ${n}`,
+      })),
+      company: [],
+    },
+  },
+  notice: null,
+  print: null,
+}
+const filtered = { ...state, filters: active, saved: { id: fleet.id, query: fleet.query } }
+const found = { rows: rows.slice(0, 4), total: 4, capped: false, page: 1, pages: 1 }
+
 export const gallery: GalleryEntry[] = [
+  { name: 'list, filters open', render: (visit) => listPage(visit, { ...filtered, panel: true }, { ...found, around }) },
+  { name: 'list, chips and a changed view', render: (visit) => listPage(visit, filtered, { ...found, around }) },
+  {
+    name: 'list, view just saved',
+    render: (visit) =>
+      listPage(
+        visit,
+        { ...state, filters: { line: ['MF'] }, saved: { id: fleet.id, query: fleet.query } },
+        { ...found, around: { ...around, notice: 'view_created' } },
+      ),
+  },
+  {
+    name: 'list, too many exports',
+    render: (visit) => listPage(visit, state, { ...found, around: { ...around, notice: { exportsFull: { minutes: 42 } } } }),
+  },
+  {
+    name: 'list, for paper',
+    render: (visit) => listPage(visit, filtered, { ...found, total: 1200, around: { ...around, print: { cut: true } } }),
+  },
   { name: 'list', render: (visit) => listPage(visit, state, { rows, total: 48, capped: false, page: 1, pages: 5 }) },
   {
     name: 'list, very many',

@@ -26,6 +26,7 @@ export const policyPhrases = phrases({
   policyholder: { de: 'Versicherungsnehmer/in', fr: 'Preneur d’assurance', it: 'Stipulante', en: 'Policyholder' },
   name: { de: 'Bezeichnung', fr: 'Désignation', it: 'Denominazione', en: 'Name' },
   premium: { de: 'Jahresprämie', fr: 'Prime annuelle', it: 'Premio annuo', en: 'Annual premium' },
+  currency: { de: 'Währung', fr: 'Monnaie', it: 'Valuta', en: 'Currency' },
   premium_net: { de: 'Jahresprämie netto', fr: 'Prime annuelle nette', it: 'Premio annuo netto', en: 'Annual premium, net' },
   stamp: { de: 'Eidg. Stempelabgabe', fr: 'Droit de timbre fédéral', it: 'Tassa di bollo federale', en: 'Federal stamp duty' },
   premium_gross: { de: 'Jahresprämie brutto', fr: 'Prime annuelle brute', it: 'Premio annuo lordo', en: 'Annual premium, gross' },

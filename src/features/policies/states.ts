@@ -8,5 +8,6 @@ export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefin
   replaced: undefined,
 }
 
-/** The states the database knows. */
-export type PolicyState = 'offer' | 'active' | 'suspended' | 'terminated' | 'expired' | 'replaced'
+/** The states the database knows, in the order of a policy's life. */
+export const policyStates = ['offer', 'active', 'suspended', 'terminated', 'expired', 'replaced'] as const
+export type PolicyState = (typeof policyStates)[number]

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { csvRows } from './csv.ts'
+
+test.each([
+  ['=1+1', `'=1+1`],
+  ['+41315550096', `'+41315550096`],
+  ['-5', `'-5`],
+  ['@SUM(A1)', `'@SUM(A1)`],
+  ['＝1', `'＝1`],
+  ['－1', `'－1`],
+  ['a;b', '"a;b"'],
+  ['say "x"', '"say ""x"""'],
+  ['Müller', 'Müller'],
+])('the text %s stands as %s', (text, cell) => {
+  expect(csvRows([[{ text }]])).toBe(`${cell}\r\n`)
+})
+
+test('what was computed keeps its sign', () => {
+  expect(csvRows([[{ plain: '-12.50' }, { plain: '31.12.2026' }]])).toBe('-12.50;31.12.2026\r\n')
+})

@@ -1,0 +1,64 @@
+import type { Visit } from '../platform/visit.ts'
+import type { ListAround, ListNotice } from './list-around.ts'
+import type { ListDescription } from './list-description.ts'
+import { settleFilters } from './list-filters.ts'
+import { type ListResult, readList } from './list-query.ts'
+import { savedViews } from './list-saved.ts'
+import { chosenView, type ListState, listState, queryObject } from './list-state.ts'
+
+type Query = Record<string, unknown>
+
+export interface OpenedList<Row> {
+  state: ListState
+  result: ListResult<Row>
+}
+
+/** As many rows as a print view shows. */
+export const printRows = 1000
+
+/** Opens a list page: the chosen saved view, the filters that hold for this person, the rows. */
+export async function openList<Row>(
+  visit: Visit,
+  list: ListDescription<Row>,
+  query: Query,
+  notice: ListNotice | null = doneNotice(query),
+): Promise<OpenedList<Row>> {
+  const { state, around } = await openState(visit, list, query)
+  const result = await readList(visit.db, list, state)
+  return { state, result: { ...result, around: { ...around, notice, print: null } } }
+}
+
+/** The same for paper: everything on one page, up to `printRows`. */
+export async function openPrint<Row>(visit: Visit, list: ListDescription<Row>, query: Query): Promise<OpenedList<Row>> {
+  const { state, around } = await openState(visit, list, query)
+  const all = { ...state, size: printRows, page: 1 }
+  const result = await readList(visit.db, list, all)
+  const cut = result.total > result.rows.length
+  return { state: all, result: { ...result, around: { ...around, notice: null, print: { cut } } } }
+}
+
+/** What the query means for this person: a saved view's own query or the one in the address, without what is not theirs. */
+export async function openState<Row>(
+  visit: Visit,
+  list: ListDescription<Row>,
+  query: Query,
+): Promise<{ state: ListState; around: Pick<ListAround, 'saved' | 'filters'> }> {
+  const saved = await savedViews(visit.db, visit.actor, list)
+  const state = withSavedView(list, query, saved)
+  const filters = await settleFilters(visit, list, state.filters, state.panel)
+  return { state: { ...state, filters: filters.active }, around: { saved, filters } }
+}
+
+function withSavedView<Row>(list: ListDescription<Row>, query: Query, saved: ListAround['saved']): ListState {
+  const typed = listState(list, query)
+  const chosen = chosenView(query)
+  const view = chosen && saved.find(({ id }) => id === chosen.id)
+  if (!view) return typed
+  const { size, page, panel } = typed
+  const state = chosen.asItIs ? { ...listState(list, queryObject(view.query)), size, page, panel } : typed
+  return { ...state, saved: { id: view.id, query: view.query } } as ListState
+}
+
+function doneNotice(query: Query): ListNotice | null {
+  return query.done === 'view_created' || query.done === 'view_saved' ? query.done : null
+}
