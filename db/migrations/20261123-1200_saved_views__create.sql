@@ -27,25 +27,19 @@ create unique index saved_view_name on saved_view (brokerage_id, coalesce(accoun
 call protect_table('saved_view');
 comment on column saved_view.shared is 'Offered to everybody of the company; only a User Manager shares.';
 
-create function access.own_company() returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.company_id from portal_account a where a.brokerage_id = access.brokerage() and a.id = access.actor() and a.state = 'active'
-$$;
-alter function access.own_company() owner to dossier_access;
-grant execute on function access.own_company() to dossier_app;
-
 -- A removed view stays readable, because a row that is changed must be readable before and after; the queries leave it out.
 create policy reading on saved_view for select to dossier_app using (
   account_id = (select access.actor()) or staff_id = (select access.actor())
-  or (shared and company_id = (select access.own_company())));
+  or (shared and company_id = (select a.company_id from portal_account a where a.id = (select access.actor()))));
 create policy adding on saved_view for insert to dossier_app with check (
   (account_id = (select access.actor()) or staff_id = (select access.actor()))
   and (not shared or 'user_manager' = any ((select access.roles())::text[])));
 -- A User Manager may also remove what somebody else of the company shares, e.g. a person who has left.
 create policy changing on saved_view for update to dossier_app using (
   account_id = (select access.actor()) or staff_id = (select access.actor())
-  or (shared and company_id = (select access.own_company()) and 'user_manager' = any ((select access.roles())::text[])))
+  or (shared and company_id = (select a.company_id from portal_account a where a.id = (select access.actor())) and 'user_manager' = any ((select access.roles())::text[])))
 with check (
-  (account_id = (select access.actor()) or staff_id = (select access.actor()) or company_id = (select access.own_company()))
+  (account_id = (select access.actor()) or staff_id = (select access.actor()) or company_id = (select a.company_id from portal_account a where a.id = (select access.actor())))
   and (not shared or 'user_manager' = any ((select access.roles())::text[])));
 grant select on saved_view to dossier_app;
 grant insert (brokerage_id, id, account_id, company_id, staff_id, list, name, query, shared) on saved_view to dossier_app;
