@@ -32,6 +32,7 @@ create index notification_conversation on notification (brokerage_id, conversati
 create index notification_message on notification (brokerage_id, message_id);
 create index notification_request on notification (brokerage_id, request_id);
 create index notification_role_request on notification (brokerage_id, role_request_id);
+create index notification_person on notification (brokerage_id, coalesce(account_id, staff_id), id);
 create index notification_unread on notification (brokerage_id, coalesce(account_id, staff_id)) where read_at is null;
 call protect_table('notification');
 

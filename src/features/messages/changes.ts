@@ -17,11 +17,11 @@ export interface NewConversation {
   accountId: string | null
 }
 
-/** Begins a conversation under the id the form carried; sent again it changes nothing. */
+/** Begins a conversation under the id the form carried; sent again it changes nothing and answers false. */
 export async function startConversation(
   visit: Visit,
   { id, companyId, about, subject, accountId }: NewConversation,
-): Promise<void> {
+): Promise<boolean> {
   if (!writes(visit.actor)) throw forbidden()
   const started = await visit.db
     .insertInto('conversation')
@@ -37,7 +37,7 @@ export async function startConversation(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!started) return
+  if (!started) return false
   await recordEvent(visit.db, visit.brokerage, visit.actor, {
     verb: 'conversation.started',
     subjectKind: 'conversation',
@@ -45,6 +45,7 @@ export async function startConversation(
     companyId,
     details: about ? { about: about.kind, id: about.id } : {},
   })
+  return true
 }
 
 /** Says something in a conversation: delivered after 30 seconds, told to everybody who may read it. Sent again it changes nothing. */

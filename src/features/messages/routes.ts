@@ -71,8 +71,15 @@ async function startReply(visit: Visit, { body }: Request): Promise<Reply> {
     return page(newPage(visit, { id, about, people: choice, values, errors }), 422)
   }
   const conversation = { id, company_id: companyId, about_kind: about?.kind ?? null, about_id: about?.id ?? null }
-  await startConversation(visit, { id, companyId, about, subject: input.value.subject, accountId: person?.id ?? null })
-  await writeMessage(visit, conversation, { id, body: input.value.body })
+  const started = await startConversation(visit, {
+    id,
+    companyId,
+    about,
+    subject: input.value.subject,
+    accountId: person?.id ?? null,
+  })
+  // Sent before: what it says was said in the same transaction.
+  if (started) await writeMessage(visit, conversation, { id, body: input.value.body })
   return redirect(href(visit, `/messages/${id}?done=sent`))
 }
 

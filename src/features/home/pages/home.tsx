@@ -45,9 +45,8 @@ export function homePage(visit: View, home: Home) {
 function NotificationsCard({ visit, home: { toDecide, notifications } }: { visit: View; home: Home }) {
   const t = homePhrases(visit.language)
   const roles = rolePhrases(visit.language)
-  const all = <a href={href(visit, '/notifications')}>{t.all_notifications}</a>
   return (
-    <Card id="notifications" title={t.notifications} action={all}>
+    <Card id="notifications" title={t.notifications}>
       {toDecide.length + notifications.length === 0 ? (
         <EmptyState icon="bell" title={t.no_notifications} text={t.no_notifications_text} level={3} />
       ) : (
@@ -68,14 +67,18 @@ function NotificationsCard({ visit, home: { toDecide, notifications } }: { visit
           ))}
         </ul>
       )}
-      {notifications.length > 0 && (
-        <PostForm visit={visit as Visit} path="/notifications/read">
-          <input type="hidden" name="back" value="home" />
-          <Button icon="check" kind="quiet">
-            {t.mark_all}
-          </Button>
-        </PostForm>
-      )}
+      <div class="row">
+        {notifications.length > 0 && (
+          <PostForm visit={visit as Visit} path="/notifications/read">
+            <input type="hidden" name="back" value="home" />
+            <Button icon="check">{t.mark_all}</Button>
+          </PostForm>
+        )}
+        <a href={href(visit, '/notifications')}>
+          {t.all_notifications}
+          <span class="vh"> {t.notifications}</span>
+        </a>
+      </div>
     </Card>
   )
 }

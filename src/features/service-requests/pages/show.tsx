@@ -57,7 +57,7 @@ export function showPage(visit: View, request: ServiceRequest, { messages, answe
           </Note>
         )}
         {categories[request.category].noCover && isOpen(request.state) && <NoCover language={visit.language} />}
-        <div class="split">
+        <div class="split wide-first">
           <div class="stack">
             <WantedCard visit={visit} request={request} />
             <Card id="conversation" title={messagePhrases(visit.language).conversation}>
@@ -102,10 +102,10 @@ function WantedCard({ visit, request }: Part) {
         ]}
       />
       {request.body && (
-        <>
+        <div class="wanted">
           <h3>{label('body')}</h3>
           <p class="said">{request.body}</p>
-        </>
+        </div>
       )}
     </Card>
   )
