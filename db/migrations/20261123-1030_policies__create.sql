@@ -34,7 +34,8 @@ create table policy (
   foreign key (brokerage_id, author_account_id) references portal_account (brokerage_id, id)
 );
 create index policy_company on policy (brokerage_id, company_id, number);
-create index policy_number on policy (brokerage_id, number);
+-- In the order of the list, so that a person who may see very many gets the first ten without sorting them all.
+create index policy_number on policy (brokerage_id, number, id);
 create index policy_line on policy (brokerage_id, line_code);
 create index policy_author on policy (brokerage_id, author_account_id);
 call protect_record_table('policy');

@@ -12,6 +12,8 @@ export interface ListColumn<Row> {
   label: (language: Language) => string
   /** What it sorts by, as `table.column`; a column without it cannot be sorted. */
   sort?: string
+  /** What it sorts by is never empty (not null), so that an index serves both directions. */
+  neverEmpty?: boolean
   /** The cell's content; an empty one stays empty. The first column is the row's name and link. */
   cell: (row: Row, visit: Visit) => ComponentChildren
   /** The same as a plain value for exports (`amountValue`, `dayValue`, a text); without it, the text that the cell shows. */

@@ -17,15 +17,54 @@ export interface ListResult<Row> {
   around?: ListAround
 }
 
-/** Reads one page of a list and how many rows there are, both from the same filtered relation, in one round trip. */
+// Up to so many rows are read and sorted; beyond it the database walks an index in the list's order instead.
+const fewRows = 1000
+
+/**
+ * Reads one page of a list and how many rows there are, both from the same filtered relation. A short list takes one round
+ * trip. A long one takes a second: only the count tells that it is long, and only then the order of an index pays.
+ */
 export async function readList<Row>(db: Db, list: ListDescription<Row>, state: ListState): Promise<ListResult<Row>> {
   const base = narrowed(db, list, state)
-  const [rows, counted] = await Promise.all([pageOf(base, list, state, state.page).execute(), countOf(db, base)])
+  const [few, counted] = await Promise.all([pageOfFew(db, base, list, state).execute(), countOf(db, base)])
   const capped = counted > countCap
   const total = Math.min(counted, countCap)
   const pages = Math.max(1, Math.ceil(total / state.size))
-  if (state.page <= pages) return { rows, total, capped, page: state.page, pages }
-  return { rows: await pageOf(base, list, state, pages).execute(), total, capped, page: pages, pages }
+  const page = Math.min(state.page, pages)
+  if (counted > fewRows) return { rows: await pageOfMany(db, base, list, state, page), total, capped, page, pages }
+  if (page === state.page) return { rows: few, total, capped, page, pages }
+  return { rows: await pageOfFew(db, base, list, { ...state, page }).execute(), total, capped, page, pages }
+}
+
+// Right as long as there are no more than `fewRows`: the inner limit keeps the cost of a list that turns out to be long small.
+function pageOfFew<Row>(db: Db, base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState) {
+  const sort = sortOf(list, state)
+  const found = base.select([sql.ref(sort).as('list_order'), sql.ref(list.id).as('list_id')]).limit(fewRows + 1)
+  return (db.selectFrom(found.as('found')) as unknown as SelectQueryBuilder<any, any, Row>)
+    .selectAll()
+    .orderBy('list_order', (order) => (state.order.descending ? order.desc() : order.asc()).nullsLast())
+    .orderBy('list_id', state.order.descending ? 'desc' : 'asc')
+    .limit(state.size)
+    .offset((state.page - 1) * state.size)
+}
+
+// The planner cannot know how much a person may see, and would sort everything. The remark gives this plan a name of its own
+// among the prepared statements.
+async function pageOfMany<Row>(
+  db: Db,
+  base: SelectQueryBuilder<any, any, Row>,
+  list: ListDescription<Row>,
+  state: ListState,
+  page: number,
+) {
+  const setSort = (on: 'on' | 'off') => sql`select set_config('enable_sort', ${on}, true)`.execute(db)
+  const rows = ordered(base, list, state)
+    .limit(state.size)
+    .offset((page - 1) * state.size)
+    .modifyEnd(sql`/* in the order of an index */`)
+    .execute()
+  const [, read] = await Promise.all([setSort('off'), rows, setSort('on')])
+  return read
 }
 
 /** The rows of a list in this state, in its order, without a limit. */
@@ -42,16 +81,18 @@ function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState) {
   return query
 }
 
-function pageOf<Row>(base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState, page: number) {
-  return ordered(base, list, state)
-    .limit(state.size)
-    .offset((page - 1) * state.size)
+function ordered<Row>(base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState) {
+  const { descending, key } = state.order
+  const neverEmpty = list.columns.find((column) => column.key === key)?.neverEmpty ?? false
+  // An index read backwards puts empty values first; where there are none, nothing has to be said about them.
+  const byColumn = base.orderBy(sortOf(list, state), (order) =>
+    descending ? (neverEmpty ? order.desc() : order.desc().nullsLast()) : order.asc(),
+  )
+  return byColumn.orderBy(list.id, descending ? 'desc' : 'asc')
 }
 
-function ordered<Row>(base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState) {
-  const column = list.columns.find((c) => c.key === state.order.key)!
-  return base.orderBy(column.sort!, (order) => (state.order.descending ? order.desc() : order.asc()).nullsLast()).orderBy(list.id)
-}
+const sortOf = <Row>(list: ListDescription<Row>, state: ListState) =>
+  list.columns.find((column) => column.key === state.order.key)!.sort!
 
 // Counting stops one past the cap. The order of the columns does not matter, so none is selected.
 async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>): Promise<number> {
