@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { importCommand } from './features/imports/command.ts'
 import { foundCommand } from './features/operator/command.ts'
-import { readConfig } from './platform/config.ts'
+import { setUpLinkCommand } from './features/operator/staff.ts'
+import { type Config, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db.ts'
 import { isLanguage } from './platform/language.ts'
 import { migrate } from './platform/migrate.ts'
@@ -17,9 +18,14 @@ import { StartError } from './platform/start-error.ts'
 const help = `Dossier, the operator's commands
 
   cli brokerage found NUMBER --name NAME --host HOST --email ADDRESS
+      --admin-email ADDRESS --admin-name "FIRST LAST"
       [--sender ADDRESS] [--language de|fr|it|en] [--colour #0b5cad] [--phone NUMBER]
       [--street …] [--postal-code …] [--town …] [--default]
-      Founds a brokerage with its lines of business and terms. One that exists stays as it is.
+      Founds a brokerage with its lines of business, its terms and an administrator, and prints the link with which
+      the administrator sets the password (once, within 60 minutes). A brokerage that exists stays as it is.
+
+  cli staff set-up-link NUMBER EMAIL
+      Prints a new such link for somebody at the brokerage: for the first password, or for a lost one.
 
   cli import NUMBER FOLDER [--report FILE.csv] [--language de|fr|it|en]
       Imports the exports in FOLDER (Adressen.csv, Policen.csv, …, Dokumente/) into the brokerage.
@@ -30,7 +36,17 @@ const text = { type: 'string' } as const
 const options = {
   help: { type: 'boolean', short: 'h' },
   default: { type: 'boolean' },
-  ...{ name: text, host: text, email: text, sender: text, language: text, colour: text, phone: text },
+  ...{
+    name: text,
+    host: text,
+    email: text,
+    'admin-email': text,
+    'admin-name': text,
+    sender: text,
+    language: text,
+    colour: text,
+    phone: text,
+  },
   ...{ street: text, 'postal-code': text, town: text, report: text },
 } as const
 
@@ -51,7 +67,13 @@ async function main(): Promise<number> {
   }
   if (command === 'import') return importInto(words, values)
   if (command === 'brokerage' && words[0] === 'found') {
-    process.stdout.write(`${await withDatabase(({ operator }) => foundCommand(operator, words[1], values))}\n`)
+    const found = withDatabase(({ operator }, config) => foundCommand(operator, linksOf(config), words[1], values))
+    process.stdout.write(`${await found}\n`)
+    return 0
+  }
+  if (command === 'staff' && words[0] === 'set-up-link') {
+    const link = withDatabase(({ operator }, config) => setUpLinkCommand(operator, linksOf(config), words[1], words[2]))
+    process.stdout.write(`${await link}\n`)
     return 0
   }
   throw new StartError(`There is no command "${positionals.join(' ')}". See: cli --help`)
@@ -70,7 +92,7 @@ function importInto([number, folder]: string[], values: Options): Promise<number
   if (!existsSync(fromHere(folder))) throw new StartError(`There is no folder ${folder} to import from.`)
   const language = languageOf(values.language)
   const report = values.report === undefined ? null : fromHere(values.report)
-  return withDatabase(({ operator }, dataDir) =>
+  return withDatabase(({ operator }, { dataDir }) =>
     importCommand(operator, { number, folder: fromHere(folder), report, dataDir, language }),
   )
 }
@@ -80,6 +102,11 @@ function fromHere(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path)
 }
 
+// Links name the port that a running Dossier with these settings is reached at.
+function linksOf(config: Config) {
+  return { config, publicPort: config.publicPort }
+}
+
 function languageOf(option: string | undefined): Language {
   const wanted = option ?? (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2)
   if (isLanguage(wanted)) return wanted
@@ -87,7 +114,7 @@ function languageOf(option: string | undefined): Language {
   return 'de'
 }
 
-async function withDatabase<T>(work: (database: Database, dataDir: string) => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (database: Database, config: Config) => Promise<T>): Promise<T> {
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   const config = readConfig(process.env, root)
   const secret = installationSecret(config)
@@ -96,7 +123,7 @@ async function withDatabase<T>(work: (database: Database, dataDir: string) => Pr
     await migrate(url, secret, root)
     const database = openDatabase(url, secret)
     try {
-      return await work(database, config.dataDir)
+      return await work(database, config)
     } finally {
       await database.end()
     }

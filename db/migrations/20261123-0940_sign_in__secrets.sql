@@ -59,6 +59,8 @@ create table session (
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
   ended_at timestamptz,
+  -- Newer terms wait to be accepted; until then the session opens nothing else (security.md I5).
+  terms_due boolean not null default false,
   primary key (brokerage_id, id),
   unique (brokerage_id, token_hash),
   foreign key (brokerage_id, login_id) references login (brokerage_id, id),
@@ -70,6 +72,7 @@ create index session_login on session (brokerage_id, login_id);
 create index session_account on session (brokerage_id, account_id);
 create index session_staff on session (brokerage_id, staff_id);
 call protect_table('session');
+grant update (terms_due) on session to dossier_gate;
 
 -- «Angemeldet bleiben»: a selector that finds the row and a validator that changes at every use (security.md S3).
 create table remember_token (

@@ -108,7 +108,7 @@ returns table (
   brokerage_email text, remember_allowed boolean,
   session_id uuid, login_id uuid, account_id uuid, staff_id uuid, staff_function text, first_name text, last_name text,
   email text, contact_id uuid, company_id uuid, company_name text, language text, theme text, density text, shortcuts boolean,
-  roles text[], below boolean, manager_name text, manager_email text, manager_phone text
+  roles text[], below boolean, manager_name text, manager_email text, manager_phone text, terms_due boolean
 ) language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 #variable_conflict use_column
 declare b brokerage; found_session uuid; seen timestamptz; person record;
@@ -121,7 +121,7 @@ begin
   perform set_config('app.brokerage', b.brokerage_id::text, true), set_config('app.actor', '', true);
   -- Idle 30 minutes, absolute as the row says (security.md S3); a session counts only on the host it was made for (S2), and only
   -- while the account or the member of staff is active.
-  select s.id as session_id, s.last_seen_at, l.id as login_id, a.id as account_id, m.id as staff_id, m.function as staff_function,
+  select s.id as session_id, s.last_seen_at, s.terms_due, l.id as login_id, a.id as account_id, m.id as staff_id, m.function as staff_function,
       coalesce(c.first_name, m.first_name) as first_name, coalesce(c.last_name, m.last_name) as last_name, l.email,
       c.id as contact_id, f.id as company_id, f.name::text as company_name, l.language, l.theme, l.density, l.shortcuts,
       f.id is not null and exists (select from company x where x.brokerage_id = f.brokerage_id and x.parent_id = f.id) as below,
@@ -140,7 +140,7 @@ begin
     -- A visitor: no role, no company; nothing of an earlier transaction is left (settings are transaction-local).
     return query select b.brokerage_id, b.number, b.name, b.host, b.language, b.brand_colour, b.phone, b.email, b.remember_allowed,
       null::uuid, null::uuid, null::uuid, null::uuid, null, null, null, null, null::uuid, null::uuid, null, null, null, null, null::boolean,
-      '{}'::text[], false, null, null, null;
+      '{}'::text[], false, null, null, null, false;
     return;
   end if;
   perform set_config('app.actor', coalesce(person.account_id, person.staff_id)::text, true);
@@ -151,7 +151,8 @@ begin
   return query select b.brokerage_id, b.number, b.name, b.host, b.language, b.brand_colour, b.phone, b.email, b.remember_allowed,
     person.session_id, person.login_id, person.account_id, person.staff_id, person.staff_function, person.first_name, person.last_name,
     person.email, person.contact_id, person.company_id, person.company_name, person.language, person.theme, person.density, person.shortcuts,
-    access.work_out(), person.below, person.manager_name, person.manager_email, person.manager_phone;
+    access.work_out(), person.below, person.manager_name, person.manager_email, person.manager_phone,
+    person.terms_due;
 end $$;
 
 -- The login for an address that is being invited: the one that exists, or a new one; the caller cannot tell which

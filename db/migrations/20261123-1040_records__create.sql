@@ -210,6 +210,19 @@ end $$;
 alter function invoice_audience() owner to dossier_access;
 create trigger invoice_audience before insert or update on invoice for each row execute function invoice_audience();
 
+-- A changed audience of the brokerage's invoices reaches those that are there. Whoever looks across brokerages has no context,
+-- and without one the row rules would hide every invoice: so it is set for this statement.
+create function remap_invoices() returns trigger language plpgsql volatile set search_path = pg_catalog, public as $$
+declare before text := coalesce(current_setting('app.brokerage', true), '');
+begin
+  perform set_config('app.brokerage', new.brokerage_id::text, true);
+  update invoice set shared_with = shared_with where brokerage_id = new.brokerage_id and shared_with is null and not confidential;
+  perform set_config('app.brokerage', before, true);
+  return null;
+end $$;
+create trigger remap_invoices after update on brokerage for each row
+  when (old.invoice_audience is distinct from new.invoice_audience) execute function remap_invoices();
+
 create function pass_audience_on() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   update premium_invoice set shared_with = shared_with where brokerage_id = new.brokerage_id and policy_id = new.id;

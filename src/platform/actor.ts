@@ -65,8 +65,16 @@ export function actorName(actor: Actor): string {
   return actor.kind === 'visitor' ? '' : `${actor.firstName} ${actor.lastName}`.trim()
 }
 
+export interface InHouse {
+  brokerage: Brokerage
+  actor: Actor
+  accountManager: AccountManager | null
+  /** Newer terms wait for this person; nothing else opens before they are accepted. */
+  termsDue: boolean
+}
+
 /** Splits what the database answered at the start of a request into the brokerage and the person. */
-export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor; accountManager: AccountManager | null } {
+export function readEntered(e: Entered): InHouse {
   const brokerage: Brokerage = {
     id: e.brokerage_id,
     number: e.number,
@@ -80,7 +88,7 @@ export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor; a
   }
   const email = e.manager_email ?? e.brokerage_email
   const accountManager = email ? { name: e.manager_name ?? e.name, email, phone: e.manager_phone ?? e.brokerage_phone } : null
-  if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' }, accountManager: null }
+  if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' }, accountManager: null, termsDue: false }
   const person = {
     sessionId: e.session_id,
     loginId: e.login_id,
@@ -96,12 +104,14 @@ export function readEntered(e: Entered): { brokerage: Brokerage; actor: Actor; a
     return {
       brokerage,
       accountManager: null,
+      termsDue: e.terms_due,
       actor: { ...person, kind: 'staff', id: e.staff_id, function: e.staff_function as Staff['function'] },
     }
   }
   return {
     brokerage,
     accountManager,
+    termsDue: e.terms_due,
     actor: {
       ...person,
       kind: 'customer',

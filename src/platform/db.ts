@@ -125,6 +125,7 @@ export interface Entered {
   manager_name: string | null
   manager_email: string | null
   manager_phone: string | null
+  terms_due: boolean
 }
 
 /**

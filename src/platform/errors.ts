@@ -40,11 +40,18 @@ export function sqlState(error: unknown): string | null {
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])
 
+// A syntax error that points into a statement is a statement of ours; one without a position is a text that somebody sent,
+// such as a search that to_tsquery cannot read.
+function isOurSyntax(error: unknown, state: string): boolean {
+  const at = error as { position?: string; internalPosition?: string }
+  return state === '42601' && (at.position !== undefined || at.internalPosition !== undefined)
+}
+
 /** The status an error answers with: a Refusal's own, 4xx for what the input caused, 503 while the database is away, else 500. */
 export function statusOf(error: unknown): number {
   if (error instanceof Refusal) return error.status
   const state = sqlState(error)
-  if (state) return byCode[state] ?? byClass[state.slice(0, 2)] ?? 500
+  if (state) return isOurSyntax(error, state) ? 500 : (byCode[state] ?? byClass[state.slice(0, 2)] ?? 500)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (
     unreachable.has(code) ||

@@ -58,8 +58,8 @@ function sqlFiles(root: string): Record<string, Migration> {
   )
 }
 
-// Roles belong to the server, not to the database: the password is only set where it differs, so that nodes that start
-// together do not update the same row at once.
+// Roles belong to the server, not to the database. No role may read which password stands there, so it is set at every start;
+// the lock keeps nodes that start together from changing the same row at once.
 async function openRoles(db: Kysely<unknown>, secret: Buffer): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(4600001)`.execute(connection)
@@ -86,10 +86,12 @@ async function queueTables(db: Kysely<unknown>, workerUrl: string): Promise<void
   }
 }
 
-// The wall must hold for the process that serves: no superuser, no bypass, owner of nothing (security.md T1).
+// The wall must hold for the process that serves: no superuser, no bypass, owner of nothing, and member of no other role, whose
+// rights it could take on (security.md T1).
 async function refuseBypass(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ rolname: string }>`
     select rolname from pg_roles where rolname in ('dossier_app', 'dossier_gate') and (rolsuper or rolbypassrls or rolcreaterole
+      or exists (select from pg_auth_members m where m.member = pg_roles.oid)
       or exists (select from pg_class c where c.relowner = pg_roles.oid and c.relkind in ('r', 'v', 'm')))`.execute(db)
   if (rows.length > 0)
     throw new StartError(

@@ -35,9 +35,11 @@ export interface Route {
   gate?: boolean
   /** No language prefix and no access page: style sheets, health checks. */
   bare?: boolean
+  /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
+  beforeTerms?: boolean
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare'>
+type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'beforeTerms'>
 
 /** A GET route: it renders and never changes anything. Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

@@ -1,18 +1,36 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { explainStart, StartError } from './start-error.ts'
 
 /** The installation's secret: DOSSIER_SECRET, or a key file made at the first start (readable by the owner only). */
 export function installationSecret(config: Pick<Config, 'secret' | 'dataDir'>): Buffer {
   if (config.secret) return Buffer.from(config.secret)
   const file = join(config.dataDir, 'secret.key')
+  if (!existsSync(file)) makeKeyFile(config.dataDir, file)
+  const secret = readKeyFile(file)
+  // A start that was cut off may have left it empty: keys from nothing could be guessed.
+  if (secret.length < 32) throw new StartError(`The secret in ${file} is too short. Put its copy back, or delete the file.`)
+  return secret
+}
+
+// Of two that start together the second takes what the first has written.
+function makeKeyFile(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!existsSync(file)) throw explainStart(error, folder)
+  }
+}
+
+function readKeyFile(file: string): Buffer {
   try {
     return readFileSync(file)
-  } catch {
-    mkdirSync(config.dataDir, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    return readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartError(`The secret in ${file} cannot be read (${code}). Give the file to the user that starts Dossier.`)
   }
 }
 

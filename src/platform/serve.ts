@@ -4,7 +4,7 @@ import type {} from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type Brokerage, readEntered } from './actor.ts'
+import { type Brokerage, type InHouse, readEntered } from './actor.ts'
 import { cookieName } from './cookies.ts'
 import { asActor, type Db, type Entered } from './db.ts'
 import { Refusal, sqlState, statusOf } from './errors.ts'
@@ -19,7 +19,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     language: Language | null
     nonce: string
-    house: ReturnType<typeof readEntered> | null
+    house: InHouse | null
   }
 }
 
@@ -34,6 +34,8 @@ export interface House {
     req: { host: string; userAgent: string },
   ): Promise<{ token: string; cookies: SetCookie[] } | null>
   signInPath(returnTo: string): string
+  /** Where newer terms are accepted. */
+  termsPath(returnTo: string): string
 }
 
 /** Registers a route with Fastify: brokerage, language, actor, access, form token, then the handler inside one transaction. */
@@ -108,13 +110,11 @@ function refuseEarly(services: Services, house: House, route: Route, req: Fastif
   if (req.language === null && route.method === 'GET')
     return { kind: 'redirect', to: `/${pathPrefixes[visit.language]}${visit.address}`, temporary: true }
   const verdict = route.access(visit.actor)
-  if (verdict === 'sign_in')
-    return {
-      kind: 'redirect',
-      to: href(visit, house.signInPath(route.method === 'GET' ? href(visit, visit.address) : href(visit, '/'))),
-    }
+  const returnTo = href(visit, route.method === 'GET' ? visit.address : '/')
+  if (verdict === 'sign_in') return { kind: 'redirect', to: href(visit, house.signInPath(returnTo)) }
   // Staff's addresses do not exist for customers; what is theirs to see but not to do answers 403 in the handler.
   if (verdict === 'forbidden') throw new Refusal(404)
+  if (req.house!.termsDue && !route.beforeTerms) return { kind: 'redirect', to: href(visit, house.termsPath(returnTo)) }
   if (route.method === 'POST') {
     const token = (req.body as Record<string, unknown> | null)?._token
     const path = visit.address.split('?')[0]!

@@ -2,6 +2,7 @@ import { asBrokerage } from '../../platform/db.ts'
 import { anyone, get, page, post, type Reply, type Route, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { carried, carry } from '../sign-in/carried.ts'
+import { limited } from '../sign-in/limit.ts'
 import { wordsAbout } from '../sign-in/new-password.ts'
 import { currentTerms, type Terms } from '../terms/queries.ts'
 import { activate, sendNewLink } from './changes.ts'
@@ -65,9 +66,9 @@ const quiet = { noReferrer: true }
 const atTheGate = { ...quiet, gate: true }
 
 export const routes: Route[] = [
-  get('/activate', anyone, show, atTheGate),
-  post('/activate', anyone, submit, atTheGate),
+  get('/activate', anyone, limited(show), atTheGate),
+  post('/activate', anyone, limited(submit), atTheGate),
   get('/activate/done', anyone, async (visit) => page(activatedPage(visit)), quiet),
-  post('/activate/resend', anyone, resend, atTheGate),
+  post('/activate/resend', anyone, limited(resend), atTheGate),
   get('/activate/sent', anyone, async (visit) => page(linkSentPage(visit)), quiet),
 ]

@@ -1,4 +1,5 @@
 import type { AssignableRole } from '../../records/roles.ts'
+import type { NewStaff } from '../operator/logins.ts'
 
 /** Everybody in the demonstration signs in with this; production knows no such thing. */
 export const demoPassword = 'Dossier-2026!'
@@ -25,12 +26,17 @@ export const demoBrokerages: DemoBrokerage[] = [
   },
 ]
 
-/** The member of staff who administers; the address comes with the export as «Betreuer». */
+/** People at the brokerage, one of each kind; some come with the export as «Betreuer» too. */
 export const demoStaff = (number: string) => [
-  { email: `sophie.dubois@broker${number}.example`, function: 'administrator' as const },
-  { email: `marc.hostettler@broker${number}.example`, function: 'account_manager' as const },
-  { email: `bettina.frei@broker${number}.example`, function: 'auditor' as const },
+  staff('Sophie', 'Dubois', number, 'administrator'),
+  staff('Marc', 'Hostettler', number, 'account_manager'),
+  staff('Bettina', 'Frei', number, 'auditor'),
 ]
+
+function staff(firstName: string, lastName: string, number: string, fn: NewStaff['function']): NewStaff {
+  const email = `${firstName}.${lastName}@broker${number}.example`.toLowerCase()
+  return { firstName, lastName, email, function: fn, language: 'de' }
+}
 
 /** People of Muster Holding AG and the companies below it, by their number in the export. */
 export const demoPeople: { contact: string; roles: AssignableRole[] }[] = [

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { asBrokerage, asOperator, type Db } from '../../platform/db.ts'
-import { canonicalEmail } from '../../platform/email.ts'
 import { newId } from '../../platform/ids.ts'
 import { hashPassword } from '../../platform/password.ts'
 import type { Services } from '../../platform/visit.ts'
 import type { AssignableRole } from '../../records/roles.ts'
 import { importFolder } from '../imports/changes.ts'
 import { foundBrokerage } from '../operator/changes.ts'
+import { openLogin, openStaffLogin } from '../operator/logins.ts'
 import { type DemoBrokerage, demoBrokerages, demoPassword, demoPeople, demoStaff } from './people.ts'
 
 /** Loads the demonstration once: both brokerages, their exports, and people who can sign in. An existing one is left as it is.
@@ -48,35 +48,6 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
   })
 }
 
-/** Gives a member of staff a login with a password; makes the member when the export did not bring one. */
-export async function openStaffLogin(
-  db: Db,
-  brokerageId: string,
-  member: { email: string; function: 'administrator' | 'account_manager' | 'assistant' | 'auditor' },
-  passwordHash: string,
-) {
-  const loginId = await openLogin(db, brokerageId, member.email, 'de', passwordHash)
-  const [first = '', last = ''] = member.email
-    .split('@')[0]!
-    .split('.')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-  await db
-    .insertInto('staff_member')
-    .values({
-      brokerage_id: brokerageId,
-      login_id: loginId,
-      first_name: first,
-      last_name: last,
-      email: member.email,
-      email_key: canonicalEmail(member.email)!,
-      function: member.function,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['brokerage_id', 'email_key']).doUpdateSet({ login_id: loginId, function: member.function }),
-    )
-    .execute()
-}
-
 /** Opens an active account with these roles for a contact of the export; returns the account's id. */
 export async function openAccount(
   db: Db,
@@ -98,7 +69,7 @@ export async function openAccount(
       id: accountId,
       contact_id: contact.id,
       company_id: contact.company_id,
-      login_id: await openLogin(db, brokerageId, contact.email!, contact.language, passwordHash),
+      login_id: await openCustomerLogin(db, brokerageId, contact.email!, contact.language, passwordHash),
       state: 'active',
       invited_by: 'Sophie Dubois',
       activated_at: sql`now()`,
@@ -119,32 +90,12 @@ export async function openAccount(
   return accountId
 }
 
-async function openLogin(db: Db, brokerageId: string, email: string, language: string, passwordHash: string): Promise<string> {
-  const id = newId()
-  await db
-    .insertInto('login')
-    .values({ brokerage_id: brokerageId, id, email, email_key: canonicalEmail(email)!, language })
-    .execute()
-  await db.insertInto('login_secret').values({ brokerage_id: brokerageId, login_id: id, password_hash: passwordHash }).execute()
-  const terms = await db
-    .selectFrom('terms')
-    .select(['version', 'language', sql<Buffer>`sha256(convert_to(body, 'UTF8'))`.as('hash')])
-    .where('brokerage_id', '=', brokerageId)
-    .where('language', '=', language)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  if (terms) {
-    await db
-      .insertInto('terms_acceptance')
-      .values({
-        brokerage_id: brokerageId,
-        login_id: id,
-        version: terms.version,
-        language: terms.language,
-        text_hash: terms.hash,
-        source: 'demonstration',
-      })
-      .execute()
-  }
+// Everybody of the demonstration has read the terms.
+async function openCustomerLogin(db: Db, brokerageId: string, email: string, language: string, passwordHash: string) {
+  const id = await openLogin(db, brokerageId, { email, language }, passwordHash)
+  await sql`insert into terms_acceptance (brokerage_id, login_id, version, language, text_hash, source)
+    select t.brokerage_id, ${id}::uuid, t.version, t.language, sha256(convert_to(t.body, 'UTF8')), 'demonstration' from terms t
+    where t.brokerage_id = ${brokerageId}::uuid and t.published_at <= now()
+    order by t.version desc, t.language = ${language} desc limit 1`.execute(db)
   return id
 }

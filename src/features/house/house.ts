@@ -7,4 +7,5 @@ export const house: House = {
   errorPage,
   resume,
   signInPath: (returnTo) => `/PortalLogin?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
+  termsPath: (returnTo) => `/terms/accept?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
 }

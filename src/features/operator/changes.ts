@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { asBrokerage, asOperator, type Db } from '../../platform/db.ts'
+import { asOperator, type Db } from '../../platform/db.ts'
+import { recordEvent } from '../../platform/events.ts'
 import type { Language } from '../../platform/phrases.ts'
 import { linesOfBusiness } from './lines.ts'
 import { termsTexts } from './terms.ts'
@@ -19,19 +21,29 @@ export interface NewBrokerage {
   isDefault?: boolean
 }
 
-/**
- * Founds a brokerage with its lines of business and terms, as the operator. A brokerage with this number is left as it is;
- * only what a founding that was cut off has not written yet is added.
- */
-export async function foundBrokerage(pool: pg.Pool, brokerage: NewBrokerage): Promise<{ brokerageId: string; founded: boolean }> {
-  const { brokerageId, founded } = await asOperator(pool, (db) => insertBrokerage(db, brokerage))
-  await asBrokerage(pool, brokerageId, async (db) => {
+/** Founds a brokerage with its lines of business and terms, as the operator, all or nothing. One with this number stays as it is. */
+export function foundBrokerage(pool: pg.Pool, brokerage: NewBrokerage): Promise<{ brokerageId: string; founded: boolean }> {
+  return asOperator(pool, (db) => foundWithin(db, brokerage))
+}
+
+/** The same within a transaction of the operator, which goes on inside the brokerage. */
+export async function foundWithin(db: Db, brokerage: NewBrokerage): Promise<{ brokerageId: string; founded: boolean }> {
+  const { brokerageId, founded } = await insertBrokerage(db, brokerage)
+  await sql`select set_config('app.brokerage', ${brokerageId}::text, true)`.execute(db)
+  if (founded) {
     await seedLines(db, brokerageId)
     await seedTerms(db, brokerageId, brokerage.name)
-    if (founded) await recordFounding(db, brokerageId, brokerage)
-  })
+    await recordEvent(db, { id: brokerageId }, operator, {
+      verb: 'brokerage.founded',
+      subjectKind: 'brokerage',
+      subjectId: brokerageId,
+      details: { number: brokerage.number, name: brokerage.name },
+    })
+  }
   return { brokerageId, founded }
 }
+
+const operator = { kind: 'operator' } as const
 
 async function insertBrokerage(db: Db, brokerage: NewBrokerage): Promise<{ brokerageId: string; founded: boolean }> {
   const inserted = await db
@@ -72,13 +84,10 @@ async function seedLines(db: Db, brokerageId: string): Promise<void> {
     object_kind: line.objectKind,
     health: line.health,
   }))
-  // Only a brokerage without any line gets the list: one that a brokerage took out or mapped anew does not come back.
-  if (await db.selectFrom('line_of_business').select('code').where('brokerage_id', '=', brokerageId).executeTakeFirst()) return
   await db.insertInto('line_of_business').values(rows).execute()
 }
 
 async function seedTerms(db: Db, brokerageId: string, name: string): Promise<void> {
-  if (await db.selectFrom('terms').select('version').where('brokerage_id', '=', brokerageId).executeTakeFirst()) return
   const rows = Object.entries(termsTexts(name)).map(([language, text]) => ({
     brokerage_id: brokerageId,
     version: 1,
@@ -86,12 +95,4 @@ async function seedTerms(db: Db, brokerageId: string, name: string): Promise<voi
     ...text,
   }))
   await db.insertInto('terms').values(rows).execute()
-}
-
-async function recordFounding(db: Db, brokerageId: string, { number, name }: NewBrokerage): Promise<void> {
-  const event = { actor_kind: 'operator', actor_name: 'CLI', verb: 'brokerage.founded', subject_kind: 'brokerage' }
-  await db
-    .insertInto('event')
-    .values({ ...event, brokerage_id: brokerageId, subject_id: brokerageId, details: JSON.stringify({ number, name }) })
-    .execute()
 }

@@ -1,5 +1,5 @@
-import { asOperator } from '../../platform/db.ts'
 import type pg from 'pg'
+import { asOperator } from '../../platform/db.ts'
 
 /** The id of the brokerage with this number; null when there is none. */
 export function findBrokerage(pool: pg.Pool, number: string): Promise<string | null> {

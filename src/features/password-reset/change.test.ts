@@ -22,7 +22,15 @@ async function visitOf(): Promise<Visit> {
   )
   const actor = { kind: 'customer', ...who, email, language: 'de', firstName: 'Rolf', lastName: 'Mustermann' }
   const brokerage = { id, host: '6323.localhost' }
-  return { services: house.services, brokerage, actor, cookies: {}, ip: '192.0.2.1', userAgent: 'Test' } as unknown as Visit
+  return {
+    services: house.services,
+    brokerage,
+    actor,
+    cookies: {},
+    host: '6323.localhost',
+    ip: '192.0.2.1',
+    userAgent: 'Test',
+  } as unknown as Visit
 }
 
 test('a wrong present password changes nothing and counts like a failed sign-in', async () => {

@@ -32,7 +32,7 @@ export async function changePassword(visit: Visit, present: string, next: string
     await storePassword(db, brokerage.id, actor.loginId, hash)
     await revokeResets(db, brokerage.id, actor.loginId)
     await endAllSessions(db, brokerage.id, actor.loginId)
-    const token = await openSession(db, brokerage, {
+    const { token } = await openSession(db, brokerage, {
       ...{ loginId: actor.loginId, accountId, staffId },
       ...{ host: visit.host, userAgent: visit.userAgent },
     })

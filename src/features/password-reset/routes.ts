@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/errors.ts'
 import { anyone, get, page, post, type Reply, type Route, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { carried, carry } from '../sign-in/carried.ts'
+import { limited } from '../sign-in/limit.ts'
 import { newPasswordErrors, wordsAbout } from '../sign-in/new-password.ts'
 import { askForReset, finishReset } from './changes.ts'
 import { forgottenPage, resetSentPage } from './pages/forgotten.tsx'
@@ -63,9 +64,9 @@ const atTheGate = { ...quiet, gate: true }
 
 export const routes: Route[] = [
   get('/password/forgotten', anyone, async (visit) => page(forgottenPage(visit, { missing: false })), quiet),
-  post('/password/forgotten', anyone, ask, atTheGate),
+  post('/password/forgotten', anyone, limited(ask), atTheGate),
   get('/password/sent', anyone, async (visit) => page(resetSentPage(visit)), quiet),
-  get('/password/reset', anyone, show, atTheGate),
-  post('/password/reset', anyone, submit, atTheGate),
+  get('/password/reset', anyone, limited(show), atTheGate),
+  post('/password/reset', anyone, limited(submit), atTheGate),
   get('/password/done', anyone, async (visit) => page(resetDonePage(visit)), quiet),
 ]

@@ -1,5 +1,6 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import { passwordPage } from './pages/password.tsx'
 import { profilePage } from './pages/profile.tsx'
 
 const since = new Date('2026-11-12T08:10:00Z')
@@ -28,6 +29,31 @@ export const gallery: GalleryEntry[] = [
     name: 'profile, refused',
     render: (visit) =>
       profilePage(visit, { person: inventedCustomer, grants, sessions, errors: [{ field: 'theme', code: 'choose' }] }),
+  },
+  {
+    name: 'profile, password changed',
+    render: (visit) => profilePage(visit, { person: inventedCustomer, grants, sessions: sessions.slice(0, 1), done: 'password' }),
+  },
+  { name: 'profile, password', render: (visit) => passwordPage(visit, { person: inventedCustomer }) },
+  {
+    name: 'profile, password refused',
+    render: (visit) =>
+      passwordPage(visit, {
+        person: inventedCustomer,
+        errors: [
+          { field: 'present', code: 'missing' },
+          { field: 'password', code: 'common' },
+          { field: 'confirmation', code: 'different' },
+        ],
+      }),
+  },
+  {
+    name: 'profile, password wrong',
+    render: (visit) => passwordPage(visit, { person: inventedCustomer, errors: [{ field: 'present', code: 'wrong' }] }),
+  },
+  {
+    name: 'profile, password with a wait',
+    render: (visit) => passwordPage(visit, { person: inventedCustomer, errors: [{ field: 'present', code: 'wait' }] }),
   },
   {
     name: 'profile of staff',

@@ -1,7 +1,7 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { setUpDeadPage, setUpDonePage, setUpPage } from './pages/set-up.tsx'
 
-const empty = { number: '', name: '', host: 'portal.example.ch', email: '' }
+const empty = { number: '', name: '', host: 'portal.example.ch', firstName: '', lastName: '', email: '' }
 
 export const gallery: GalleryEntry[] = [
   { name: 'set-up', render: ({ language, nonce }) => setUpPage({ language, nonce, token: 't', values: empty, errors: [] }) },
@@ -13,7 +13,7 @@ export const gallery: GalleryEntry[] = [
         nonce,
         token: 't',
         values: empty,
-        errors: ['number', 'name', 'email', 'password'].map((field) => ({ field, code: field })),
+        errors: ['number', 'name', 'firstName', 'lastName', 'email', 'password'].map((field) => ({ field, code: field })),
       }),
   },
   { name: 'set-up, done', render: ({ language, nonce }) => setUpDonePage({ language, nonce, signInHref: '/de-de/PortalLogin' }) },

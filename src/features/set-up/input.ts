@@ -11,11 +11,13 @@ export const setUpInput = z
     host: text(253)
       .transform((value) => value.toLowerCase())
       .refine((value) => /^[a-z0-9.-]{1,253}$/.test(value), 'host'),
+    firstName: requiredText(80),
+    lastName: requiredText(80),
     email: text(254).refine((value) => canonicalEmail(value) !== null, 'email'),
     password: z.preprocess((value) => (typeof value === 'string' ? value : ''), z.string()),
   })
   .superRefine((value, context) => {
-    if (!isGoodPassword(checkPassword(value.password, [value.name, value.email]))) {
+    if (!isGoodPassword(checkPassword(value.password, [value.name, value.firstName, value.lastName, value.email]))) {
       context.addIssue({ code: 'custom', path: ['password'], message: 'password' })
     }
   })

@@ -18,6 +18,8 @@ export const setUpPhrases = phrases({
     en: 'Two to eight digits, for example 6323',
   },
   name: { de: 'Name der Brokerage', fr: 'Nom de la maison', it: 'Nome della società', en: 'Name of the brokerage' },
+  first_name: { de: 'Vorname', fr: 'Prénom', it: 'Nome', en: 'First name' },
+  last_name: { de: 'Nachname', fr: 'Nom', it: 'Cognome', en: 'Last name' },
   host: { de: 'Adresse des Portals', fr: 'Adresse du portail', it: 'Indirizzo del portale', en: 'Address of the portal' },
   host_hint: {
     de: 'Der Hostname, unter dem Ihre Kunden das Portal öffnen, zum Beispiel 6323.portal.example.ch',
@@ -64,6 +66,18 @@ export const setUpPhrases = phrases({
     fr: 'Saisissez le nom de la maison',
     it: 'Inserisca il nome della società',
     en: 'Enter the name of the brokerage',
+  },
+  error_first_name: {
+    de: 'Geben Sie Ihren Vornamen ein',
+    fr: 'Saisissez votre prénom',
+    it: 'Inserisca il Suo nome',
+    en: 'Enter your first name',
+  },
+  error_last_name: {
+    de: 'Geben Sie Ihren Nachnamen ein',
+    fr: 'Saisissez votre nom',
+    it: 'Inserisca il Suo cognome',
+    en: 'Enter your last name',
   },
   error_host: {
     de: 'Geben Sie einen Hostnamen ohne https:// ein',

@@ -8,7 +8,7 @@ import { readInput } from '../../platform/routes.ts'
 import { origin, type Services } from '../../platform/visit.ts'
 import { isSetUpLink, setUp } from './changes.ts'
 import { setUpInput } from './input.ts'
-import { setUpDeadPage, setUpDonePage, setUpPage } from './pages/set-up.tsx'
+import { type SetUpValues, setUpDeadPage, setUpDonePage, setUpPage } from './pages/set-up.tsx'
 
 /** `/set-up` is the one page without a brokerage, so it stands outside the ordinary pipeline; its token is its access rule. */
 export function registerSetUp(app: FastifyInstance, services: Services): void {
@@ -16,7 +16,7 @@ export function registerSetUp(app: FastifyInstance, services: Services): void {
     const token = String((req.query as Record<string, unknown>).t ?? '')
     if (!(await isSetUpLink(services, token))) return answer(reply, setUpDeadPage(frame(req)), 404)
     const host = (req.headers.host ?? '').replace(/:\d+$/, '')
-    return answer(reply, setUpPage({ ...frame(req), token, values: { number: '', name: '', host, email: '' }, errors: [] }))
+    return answer(reply, setUpPage({ ...frame(req), token, values: valuesOf({ host }), errors: [] }))
   })
 
   app.post('/set-up', async (req, reply) => {
@@ -26,15 +26,23 @@ export function registerSetUp(app: FastifyInstance, services: Services): void {
     if (!(await isSetUpLink(services, token))) return answer(reply, setUpDeadPage(frame(req)), 404)
     const input = readInput(setUpInput, body)
     if (!input.ok) {
-      const values = { number: as(body.number), name: as(body.name), host: as(body.host), email: as(body.email) }
-      return answer(reply, setUpPage({ ...frame(req), token, values, errors: input.errors }), 422)
+      return answer(reply, setUpPage({ ...frame(req), token, values: valuesOf(body), errors: input.errors }), 422)
     }
     if (!(await setUp(services, token, input.value))) return answer(reply, setUpDeadPage(frame(req)), 404)
     return answer(reply, setUpDonePage({ ...frame(req), signInHref: `${origin(services, input.value.host)}/de-de/PortalLogin` }))
   })
 }
 
-const as = (value: unknown) => (typeof value === 'string' ? value.slice(0, 300) : '')
+// What was typed comes back, the password never.
+function valuesOf(body: Record<string, unknown>): SetUpValues {
+  const as = (value: unknown) => (typeof value === 'string' ? value.slice(0, 300) : '')
+  const { number, name, host, firstName, lastName, email } = body
+  return {
+    ...{ number: as(number), name: as(name), host: as(host) },
+    ...{ firstName: as(firstName), lastName: as(lastName), email: as(email) },
+  }
+}
+
 const frame = (req: FastifyRequest) => ({
   language: req.language ?? preferredLanguage(req.headers['accept-language']),
   nonce: req.nonce,

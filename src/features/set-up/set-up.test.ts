@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { offerSetUp } from './changes.ts'
+import { offerSetUp, setUp } from './changes.ts'
 
 let house: House
 let link = ''
@@ -13,6 +13,8 @@ const fields = {
   number: '4711',
   name: 'Neue Broker AG',
   host: 'portal.neu.example',
+  firstName: 'Anna',
+  lastName: 'von Arx',
   email: 'chef@neu.example',
   password: 'Kx7!qmvz-2026',
 }
@@ -35,12 +37,22 @@ test('on an empty portal the first administrator gets a link, and looking at it 
 
 test('bad input comes back as typed, with what to do', async () => {
   const stranger = await house.visitor('portal.neu.example').get(link)
-  await stranger.post('/de-de/set-up', { ...fields, number: 'x', password: 'Sommer2026!' })
+  await stranger.post('/de-de/set-up', { ...fields, number: 'x', firstName: ' ', password: 'Sommer2026!' })
   expect(stranger.status).toBe(422)
   expect(stranger.text()).toContain('Geben Sie eine Nummer aus zwei bis acht Ziffern ein')
   expect(stranger.text()).toContain('nicht häufig vorkommt')
+  expect(stranger.text()).toContain('Geben Sie Ihren Vornamen ein')
   expect(stranger.html).toContain('value="Neue Broker AG"')
+  expect(stranger.html).toContain('value="von Arx"')
   expect(stranger.html).not.toContain('Sommer2026!')
+})
+
+test('what fails half way leaves no brokerage behind, and the link as good as before', async () => {
+  const token = link.split('t=')[1]!
+  // The last of the three steps refuses a name that no form lets through.
+  await expect(setUp(house.services, token, { ...fields, lastName: 'x'.repeat(81) })).rejects.toThrow('staff_member')
+  expect(await house.look('select from brokerage')).toHaveLength(0)
+  expect((await house.visitor('portal.neu.example').get(link)).status).toBe(200)
 })
 
 test('of many who send the link at once exactly one founds', async () => {
@@ -53,4 +65,15 @@ test('of many who send the link at once exactly one founds', async () => {
   expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)
   expect(await house.look('select number from brokerage')).toEqual([{ number: '4711' }])
   expect((await house.visitor('portal.neu.example').get('/de-de/')).location).toContain('PortalLogin')
+  expect(await house.look('select first_name, last_name, function, email from staff_member')).toEqual([
+    { first_name: 'Anna', last_name: 'von Arx', function: 'administrator', email: 'chef@neu.example' },
+  ])
+  expect(await house.look('select from terms_acceptance')).toHaveLength(0)
+})
+
+test('a link that waits is dead once the command line has founded a brokerage', async () => {
+  await house.look('update setup_link set used_at = null')
+  expect((await house.visitor('portal.neu.example').get(link)).status).toBe(404)
+  expect(await setUp(house.services, link.split('t=')[1]!, { ...fields, email: 'dieb@neu.example' })).toBe(false)
+  expect(await house.look('select email from staff_member')).toEqual([{ email: 'chef@neu.example' }])
 })

@@ -12,7 +12,6 @@ import type { SetCookie } from '../../platform/routes.ts'
 import { sign } from '../../platform/secrets.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { pageLink } from '../mails/links.ts'
-import { termsToAccept } from '../terms/queries.ts'
 import { rememberDevice } from './device.ts'
 import type { SignInAccount } from './queries.ts'
 import { forget, forgetCookie, remember } from './remember.ts'
@@ -76,7 +75,7 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
   if (stronger) await keepStronger(db, brokerage.id, account, stronger)
   await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
   await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
-  const token = await openSession(db, brokerage, { ...account, host: visit.host, userAgent: visit.userAgent })
+  const { token, termsDue } = await openSession(db, brokerage, { ...account, host: visit.host, userAgent: visit.userAgent })
   const stays = stay && brokerage.rememberAllowed && account.accountId !== null
   const cookies = [
     sessionCookie(services, token),
@@ -99,7 +98,6 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
     details: { source: visit.ip, known_device: verified.known, stays },
   })
   await tellOwner(db, visit, verified, failures)
-  const termsDue = account.accountId !== null && (await termsToAccept(db, brokerage, account.loginId, visit.language)) !== null
   return { cookies, termsDue }
 }
 

@@ -84,7 +84,12 @@ export async function resume(
       return null
     }
     const cookies = current ? [await rotate(db, services, brokerage, match[1]!, row)] : []
-    const token = await openSession(db, brokerage, { loginId: row.login_id, accountId: row.account_id, staffId: null, ...from })
+    const { token } = await openSession(db, brokerage, {
+      loginId: row.login_id,
+      accountId: row.account_id,
+      staffId: null,
+      ...from,
+    })
     return { token, cookies: [...cookies, sessionCookie(services, token)] }
   })
 }

@@ -4,6 +4,7 @@ import { anyone, get, page, post, type Reply, type Route, redirect } from '../..
 import { href, type Visit } from '../../platform/visit.ts'
 import { signIn, signOut } from './changes.ts'
 import { readSignIn } from './input.ts'
+import { limited } from './limit.ts'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
 
 async function show(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
@@ -49,7 +50,7 @@ async function leave(visit: Visit): Promise<Reply> {
 export const routes: Route[] = [
   get('/PortalLogin', anyone, show, { noReferrer: true }),
   get('/portallogin', anyone, show, { noReferrer: true }),
-  post('/PortalLogin', anyone, submit, { gate: true, noReferrer: true }),
-  post('/portallogin', anyone, submit, { gate: true, noReferrer: true }),
-  post('/sign-out', anyone, leave, { gate: true }),
+  post('/PortalLogin', anyone, limited(submit), { gate: true, noReferrer: true }),
+  post('/portallogin', anyone, limited(submit), { gate: true, noReferrer: true }),
+  post('/sign-out', anyone, leave, { gate: true, beforeTerms: true }),
 ]

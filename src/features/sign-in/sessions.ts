@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import type { SetCookie } from '../../platform/routes.ts'
 import { newToken, tokenHash } from '../../platform/secrets.ts'
 import type { Services } from '../../platform/visit.ts'
+import { areTermsDue } from '../terms/queries.ts'
 
 interface NewSession {
   loginId: string
@@ -17,9 +18,17 @@ interface NewSession {
 
 const mostAtOnce = 10
 
-/** Opens a session of at most twelve hours, bound to the host (S2, S3). The database knows only the token's SHA-256. */
-export async function openSession(db: Db, brokerage: Pick<Brokerage, 'id'>, session: NewSession): Promise<string> {
+/**
+ * Opens a session of at most twelve hours, bound to the host (S2, S3). The database knows only the token's SHA-256. While
+ * newer terms wait (`termsDue`), the session opens nothing but them; staff are asked for none.
+ */
+export async function openSession(
+  db: Db,
+  brokerage: Pick<Brokerage, 'id'>,
+  session: NewSession,
+): Promise<{ token: string; termsDue: boolean }> {
   const { token, hash } = newToken()
+  const termsDue = session.accountId !== null && (await areTermsDue(db, brokerage.id, session.loginId))
   await db
     .insertInto('session')
     .values({
@@ -31,13 +40,14 @@ export async function openSession(db: Db, brokerage: Pick<Brokerage, 'id'>, sess
       staff_id: session.staffId,
       host: session.host,
       user_agent: session.userAgent.slice(0, 400),
+      terms_due: termsDue,
       expires_at: sql`now() + interval '12 hours'`,
     })
     .execute()
   await sql`update session set ended_at = now() where brokerage_id = ${brokerage.id} and id in (
     select id from session where brokerage_id = ${brokerage.id} and login_id = ${session.loginId} and ended_at is null
       and expires_at > now() order by created_at desc, id desc offset ${mostAtOnce}::int)`.execute(db)
-  return token
+  return { token, termsDue }
 }
 
 /** The session cookie. It ends with the browser; how long it is good for the database says. */

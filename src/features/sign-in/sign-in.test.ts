@@ -57,8 +57,9 @@ test('a customer signs in however the address is typed, and comes to where he wa
   expect(visitor.location).toBe('/de-de/policies')
   expect((await visitor.follow()).status).toBe(200)
   const [account] = await house.look<{ fresh: boolean }>(
-    `select last_sign_in_at > now() - interval '1 minute' as fresh from portal_account a join login l on l.id = a.login_id where l.email_key = $1`,
-    [anja],
+    `select last_sign_in_at > now() - interval '1 minute' as fresh from portal_account a join login l on l.id = a.login_id
+     where l.email_key = $1 and a.brokerage_id = $2`,
+    [anja, await house.brokerageId()],
   )
   expect(account!.fresh).toBe(true)
   const [event] = await house.look<{ actor_kind: string; actor_name: string }>(

@@ -22,4 +22,16 @@ export async function acceptTerms(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await openSessionsAgain(db, brokerage, loginId)
+}
+
+/** Lets every session of a login go on that waited for the terms, in whichever browser they were accepted. */
+export async function openSessionsAgain(db: Db, brokerage: Pick<Brokerage, 'id'>, loginId: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ terms_due: false })
+    .where('brokerage_id', '=', brokerage.id)
+    .where('login_id', '=', loginId)
+    .where('terms_due', '=', true)
+    .execute()
 }

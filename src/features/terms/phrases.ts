@@ -51,5 +51,6 @@ export const termsPhrases = phrases({
     it: 'Confermi le CG per continuare',
     en: 'Confirm the terms to go on',
   },
+  leave: { de: 'Nicht jetzt: abmelden', fr: 'Pas maintenant : se déconnecter', it: 'Non ora: uscire', en: 'Not now: sign out' },
   submit: { de: 'Bestätigen und weiter', fr: 'Confirmer et continuer', it: 'Confermare e continuare', en: 'Confirm and go on' },
 })

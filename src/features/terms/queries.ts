@@ -43,6 +43,15 @@ export async function termsToAccept(
   return accepted ? null : terms
 }
 
+/** Whether a published version waits that this login has not accepted; the same answer in every language. */
+export async function areTermsDue(db: Db, brokerageId: string, loginId: string): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select not exists (select from terms_acceptance a
+      where a.brokerage_id = t.brokerage_id and a.login_id = ${loginId} and a.version = t.version) as due
+    from terms t where t.brokerage_id = ${brokerageId} and t.published_at <= now() order by t.version desc limit 1`.execute(db)
+  return rows[0]?.due ?? false
+}
+
 /** What proves later which text was accepted. */
 export function termsHash(terms: Pick<Terms, 'body'>): Buffer {
   return createHash('sha256').update(terms.body).digest()

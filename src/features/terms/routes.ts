@@ -4,7 +4,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { safeReturn } from '../../platform/origin-check.ts'
 import { anyone, get, page, post, type Reply, type Route, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { acceptTerms } from './changes.ts'
+import { acceptTerms, openSessionsAgain } from './changes.ts'
 import { acceptTermsPage, termsPage } from './pages/terms.tsx'
 import { currentTerms, type Terms, termsToAccept } from './queries.ts'
 
@@ -15,8 +15,14 @@ async function show(visit: Visit): Promise<Reply> {
 type Person = Exclude<Actor, { kind: 'visitor' }>
 
 async function ask(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
-  const terms = await termsToAccept(visit.db, visit.brokerage, (visit.actor as Person).loginId, visit.language)
+  const { loginId } = visit.actor as Person
   const returnurl = safeReturn(query.returnurl) ?? href(visit, '/')
+  const terms = await asBrokerage(visit.services.database.gate, visit.brokerage.id, async (db) => {
+    const waiting = await termsToAccept(db, visit.brokerage, loginId, visit.language)
+    // Nothing waits (any more): a session that believes so must not be sent here for ever.
+    if (!waiting) await openSessionsAgain(db, visit.brokerage, loginId)
+    return waiting
+  })
   return terms ? page(acceptTermsPage(visit, { terms, returnurl, missing: false })) : redirect(returnurl)
 }
 
@@ -41,7 +47,7 @@ async function accept(visit: Visit, { body }: { body: Record<string, unknown> })
 }
 
 export const routes: Route[] = [
-  get('/terms', anyone, show),
-  get('/terms/accept', signedIn, ask),
-  post('/terms/accept', signedIn, accept, { gate: true }),
+  get('/terms', anyone, show, { beforeTerms: true }),
+  get('/terms/accept', signedIn, ask, { gate: true, beforeTerms: true }),
+  post('/terms/accept', signedIn, accept, { gate: true, beforeTerms: true }),
 ]

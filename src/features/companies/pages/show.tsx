@@ -43,13 +43,11 @@ export function showPage(visit: View, { company, holding, people }: Props) {
             <p>{t.no_user_manager}</p>
           </Note>
         )}
-        <div class="split">
-          <div class="stack">
-            <CompanyFacts visit={visit} company={company} />
-            {holding.length > 1 && <Holding visit={visit} holding={holding} current={company.id} />}
-          </div>
-          <People visit={visit} company={company} people={people} />
+        <div class={holding.length > 1 ? 'split wide-first' : undefined}>
+          <CompanyFacts visit={visit} company={company} />
+          {holding.length > 1 && <Holding visit={visit} holding={holding} current={company.id} />}
         </div>
+        <People visit={visit} company={company} people={people} />
       </div>
     ),
   })

@@ -2,9 +2,9 @@ import type { Customer, Staff } from '../../../platform/actor.ts'
 import { dateTime, shortDate } from '../../../platform/format.ts'
 import { languageNames } from '../../../platform/language.ts'
 import { languages } from '../../../platform/phrases.ts'
-import type { Visit } from '../../../platform/visit.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
 import { type Role, rolePhrases } from '../../../records/roles.ts'
-import { Button } from '../../../ui/components/Button.tsx'
+import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Checkbox } from '../../../ui/components/Checkbox.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
@@ -15,11 +15,15 @@ import { portalPage } from '../../house/page.tsx'
 import { profilePhrases } from '../phrases.ts'
 import type { OwnGrant, OwnSession } from '../queries.ts'
 
+/** What the page says was just done. */
+export const results = ['saved', 'ended', 'password'] as const
+export type Result = (typeof results)[number]
+
 interface Profile {
   person: Customer | Staff
   grants: OwnGrant[]
   sessions: OwnSession[]
-  done?: 'saved' | 'ended' | null
+  done?: Result | null
   errors?: { field: string; code: string }[]
 }
 type Part = Profile & { visit: Omit<Visit, 'db'> }
@@ -33,13 +37,14 @@ export function profilePage(visit: Omit<Visit, 'db'>, profile: Profile) {
     area: 'profile',
     crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
     lead: t.lead,
-    done: profile.done === 'saved' ? t.saved : profile.done === 'ended' ? t.ended : null,
+    done: profile.done && { saved: t.saved, ended: t.ended, password: t.password_changed }[profile.done],
     error: Boolean(profile.errors),
     children: (
       <div class="split">
         <div class="stack">
           {profile.errors && <ErrorSummary errors={profile.errors.map(({ field }) => ({ field, message: t.choose }))} />}
           <SettingsCard {...part} />
+          <PasswordCard visit={visit} />
           <SessionsCard {...part} />
         </div>
         <div class="stack">
@@ -81,6 +86,16 @@ function SettingsCard({ visit, person, errors }: Part) {
         <Checkbox name="shortcuts" label={t.shortcuts} hint={t.shortcuts_hint} checked={person.shortcuts} />
         <Button kind="primary">{t.save}</Button>
       </PostForm>
+    </Card>
+  )
+}
+
+function PasswordCard({ visit }: Pick<Part, 'visit'>) {
+  const t = profilePhrases(visit.language)
+  return (
+    <Card id="password" title={t.password}>
+      <p>{t.password_text}</p>
+      <LinkButton href={href(visit, '/profile/password')}>{t.change_password}</LinkButton>
     </Card>
   )
 }

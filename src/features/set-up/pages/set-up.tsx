@@ -16,9 +16,11 @@ interface Frame {
   nonce: string
 }
 
+export type SetUpValues = Record<'number' | 'name' | 'host' | 'firstName' | 'lastName' | 'email', string>
+
 interface FormProps extends Frame {
   token: string
-  values: Record<'number' | 'name' | 'host' | 'email', string>
+  values: SetUpValues
   errors: { field: string; code: string }[]
 }
 
@@ -29,6 +31,8 @@ export function setUpPage(props: FormProps) {
     number: t.error_number,
     name: t.error_name,
     host: t.error_host,
+    firstName: t.error_first_name,
+    lastName: t.error_last_name,
     email: t.error_email,
     password: t.error_password,
   }
@@ -56,6 +60,8 @@ export function setUpPage(props: FormProps) {
         {field('name', t.name)}
         {field('host', t.host, t.host_hint)}
         <h2>{t.person}</h2>
+        {field('firstName', t.first_name)}
+        {field('lastName', t.last_name)}
         {field('email', t.email)}
         <TextField
           name="password"

@@ -47,6 +47,9 @@ export function acceptTermsPage(
             {t.submit}
           </Button>
         </PostForm>
+        <PostForm visit={visit} path="/sign-out" class="form">
+          <Button wide>{t.leave}</Button>
+        </PostForm>
       </>
     ),
   })
