@@ -39,10 +39,13 @@ export async function readList<Row>(db: Db, list: ListDescription<Row>, state: L
 // Right as long as there are no more than `fewRows`: the inner limit keeps the cost of a list that turns out to be long small.
 function pageOfFew<Row>(db: Db, base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState) {
   const sort = sortOf(list, state)
-  const found = base.select([sql.ref(sort).as('list_order'), sql.ref(list.id).as('list_id')]).limit(fewRows + 1)
+  // A list may sort by a column that it works out itself; such a one goes by its own name.
+  const order = sort.includes('.') ? 'list_order' : sort
+  const rows = order === sort ? base : base.select(sql.ref(sort).as(order))
+  const found = rows.select(sql.ref(list.id).as('list_id')).limit(fewRows + 1)
   return (db.selectFrom(found.as('found')) as unknown as SelectQueryBuilder<any, any, Row>)
     .selectAll()
-    .orderBy('list_order', (order) => (state.order.descending ? order.desc() : order.asc()).nullsLast())
+    .orderBy(order, (by) => (state.order.descending ? by.desc() : by.asc()).nullsLast())
     .orderBy('list_id', state.order.descending ? 'desc' : 'asc')
     .limit(state.size)
     .offset((state.page - 1) * state.size)
