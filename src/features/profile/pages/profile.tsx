@@ -44,11 +44,11 @@ export function profilePage(visit: Omit<Visit, 'db'>, profile: Profile) {
         <div class="stack">
           {profile.errors && <ErrorSummary errors={profile.errors.map(({ field }) => ({ field, message: t.choose }))} />}
           <SettingsCard {...part} />
-          <PasswordCard visit={visit} />
           <SessionsCard {...part} />
         </div>
         <div class="stack">
           <PersonCard {...part} />
+          <PasswordCard visit={visit} />
           {profile.person.kind === 'customer' && <RightsCard {...part} />}
         </div>
       </div>
@@ -92,10 +92,10 @@ function SettingsCard({ visit, person, errors }: Part) {
 
 function PasswordCard({ visit }: Pick<Part, 'visit'>) {
   const t = profilePhrases(visit.language)
+  const change = <LinkButton href={href(visit, '/profile/password')}>{t.change_password}</LinkButton>
   return (
-    <Card id="password" title={t.password}>
+    <Card id="password" title={t.password} action={change}>
       <p>{t.password_text}</p>
-      <LinkButton href={href(visit, '/profile/password')}>{t.change_password}</LinkButton>
     </Card>
   )
 }
