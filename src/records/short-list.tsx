@@ -5,6 +5,7 @@ import { Card } from '../ui/components/Card.tsx'
 import { DataTable } from '../ui/components/DataTable.tsx'
 import { uiPhrases } from '../ui/phrases.ts'
 import type { ListDescription } from './list-description.ts'
+import { listPhrases } from './list-phrases.ts'
 import { type ListResult, readList } from './list-query.ts'
 import { type ListState, listHref } from './list-state.ts'
 import { recordPhrases } from './record-phrases.ts'
@@ -62,9 +63,13 @@ function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'vis
   const shown = list.columns.filter(
     (column, index) => (index === 0 || columns.includes(column.key)) && (column.when?.(visit.actor) ?? true),
   )
+  // Not the card's own name: two parts of a page called the same cannot be told apart.
+  const sorted = list.columns.find((column) => column.key === list.order.key)!
+  const title = list.title(visit.language)
+  const caption = listPhrases(visit.language).caption(title, sorted.label(visit.language), list.order.descending)
   return (
     <DataTable
-      caption={list.title(visit.language)}
+      caption={caption}
       columns={shown.map(({ key, label, align, nowrap }) => ({
         key,
         label: label(visit.language),
