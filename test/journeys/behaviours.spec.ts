@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { port } from '../../playwright.config.ts'
 import { demoStaff } from '../../src/features/demo/people.ts'
 import { at, button, entry, field, heading, link, signIn } from './tools/pages.ts'
-import { expect, test as base } from './tools/test.ts'
+import { test as base, expect } from './tools/test.ts'
 import { wordsOf } from './tools/words.ts'
 
 // What the script adds to pages that work without it. Each browser has a brokerage of its own, each test its own person.

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 
 interface Fixtures {
   /** Opens a browser of its own for one more person; whatever it complains about on the console fails the test. */
