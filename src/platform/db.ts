@@ -1,7 +1,7 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database.d.ts'
-import { connectionDriver } from './db-driver.ts'
+import { connectionDriver, sendTogether } from './db-driver.ts'
 import { type LoginRole, roleUrl } from './migrate.ts'
 
 /** A transaction as one actor. Queries and changes take it as their first argument. */
@@ -70,6 +70,7 @@ async function transaction<R extends pg.QueryResultRow, T>(
   const client = await pool.connect()
   let result: T
   try {
+    sendTogether(client)
     const begun = client.query('begin')
     begun.catch(() => {})
     const { rows } = await client.query<R>(first)
