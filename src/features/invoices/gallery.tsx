@@ -1,6 +1,7 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { invoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
+import { noSlipPage } from './pages/no-slip.tsx'
 import { showPage } from './pages/show.tsx'
 import type { Invoice, InvoiceRow } from './queries.ts'
 
@@ -49,5 +50,9 @@ export const gallery: GalleryEntry[] = [
     name: 'invoice, paid, without payment details',
     render: (visit) =>
       showPage(visit, { ...invoice, ...row(1), qr_iban: null, qr_reference: null, data_as_of: null, confidential: true }),
+  },
+  {
+    name: 'no QR-bill',
+    render: (visit) => noSlipPage(visit, invoice, ['creditor_address', 'iban_invalid', 'reference_missing', 'amount']),
   },
 ]

@@ -45,3 +45,30 @@ export async function invoiceById(db: Db, id: string) {
   return invoice
 }
 export type Invoice = Awaited<ReturnType<typeof invoiceById>>
+
+/** A name with its address, as it stands on the invoice. */
+export interface Party {
+  name: string
+  street: string | null
+  postal_code: string | null
+  town: string | null
+  country: string
+}
+
+/** Who asks for the money and who owes it: the brokerage and the company of an invoice that exists for the actor. */
+export async function partiesOf(db: Db, invoiceId: string): Promise<{ creditor: Party; debtor: Party }> {
+  const [creditor, debtor] = await Promise.all([
+    db.selectFrom('brokerage').select(['name', 'street', 'postal_code', 'town']).executeTakeFirst(),
+    db
+      .selectFrom('invoice')
+      .innerJoin('company', (join) =>
+        join.onRef('company.brokerage_id', '=', 'invoice.brokerage_id').onRef('company.id', '=', 'invoice.company_id'),
+      )
+      .select(['company.name', 'company.street', 'company.postal_code', 'company.town', 'company.country'])
+      .where('invoice.id', '=', invoiceId)
+      .executeTakeFirst(),
+  ])
+  if (!creditor || !debtor) throw notFound()
+  // A brokerage is registered in Switzerland: the country is no field of its own.
+  return { creditor: { ...creditor, country: 'CH' }, debtor }
+}

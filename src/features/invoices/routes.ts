@@ -5,8 +5,11 @@ import { readList } from '../../records/list-query.ts'
 import { listState } from '../../records/list-state.ts'
 import { invoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
+import { noSlipPage } from './pages/no-slip.tsx'
 import { showPage } from './pages/show.tsx'
-import { invoiceById } from './queries.ts'
+import { paymentSlip } from './payment-slip.ts'
+import { invoicePdf } from './pdf.ts'
+import { invoiceById, partiesOf } from './queries.ts'
 
 export const routes = [
   get('/invoices', signedIn, async (visit, { query }) => {
@@ -17,5 +20,17 @@ export const routes = [
   get('/invoices/:id', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()
     return page(showPage(visit, await invoiceById(visit.db, params.id!)))
+  }),
+
+  get('/invoices/:id/pdf', signedIn, async (visit, { params }) => {
+    if (!uuid.safeParse(params.id).success) throw notFound()
+    const invoice = await invoiceById(visit.db, params.id!)
+    const parties = await partiesOf(visit.db, invoice.id)
+    const slip = invoice.state === 'open' ? paymentSlip(invoice, parties.creditor, parties.debtor) : null
+    if (slip && !slip.ok) return page(noSlipPage(visit, invoice, slip.problems), 404)
+    const body = await invoicePdf({ invoice, ...parties, slip: slip?.data ?? null }, visit.language)
+    const name = invoice.number.replace(/[^\w.-]/g, '_')
+    const headers = { 'content-disposition': `attachment; filename="${name}.pdf"`, 'cache-control': 'private, no-store' }
+    return { kind: 'text', type: 'application/pdf', body, headers }
   }),
 ]

@@ -3,6 +3,7 @@ import { href, type Visit } from '../../../platform/visit.ts'
 import { DataAsOf } from '../../../records/record.tsx'
 import { recordPhrases } from '../../../records/record-phrases.ts'
 import { Badge } from '../../../ui/components/Badge.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { CopyButton } from '../../../ui/components/CopyButton.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
@@ -10,6 +11,7 @@ import { portalPage } from '../../house/page.tsx'
 import { ibanShown, rateShown, referenceShown } from '../payment-format.ts'
 import { invoicePhrases } from '../phrases.ts'
 import type { Invoice } from '../queries.ts'
+import { slipPhrases } from '../slip-phrases.ts'
 import { StateBadge } from '../state-badge.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -28,7 +30,7 @@ export function showPage(visit: View, invoice: Invoice) {
       total: money(invoice.total, invoice.currency),
       due: invoice.due_on && longDate(invoice.due_on, visit.language),
     }),
-    actions: invoice.qr_reference && <CopyButton text={invoice.qr_reference} label={t.copy_reference} />,
+    actions: <Actions visit={visit} invoice={invoice} />,
     children: (
       <div class="split wide-first">
         <div class="stack">
@@ -42,6 +44,20 @@ export function showPage(visit: View, invoice: Invoice) {
       </div>
     ),
   })
+}
+
+function Actions({ visit, invoice }: Part) {
+  const t = invoicePhrases(visit.language)
+  const s = slipPhrases(visit.language)
+  const open = invoice.state === 'open'
+  return (
+    <>
+      {invoice.qr_reference && <CopyButton text={invoice.qr_reference} label={t.copy_reference} />}
+      <LinkButton href={href(visit, `/invoices/${invoice.id}/pdf`)} icon="download" kind={open ? 'primary' : 'plain'}>
+        {open ? s.download : s.download_settled}
+      </LinkButton>
+    </>
+  )
 }
 
 function InvoiceCard({ visit, invoice }: Part) {
