@@ -2,6 +2,7 @@ import { routes as activation } from './features/activation/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
 import { routes as contacts } from './features/contacts/routes.ts'
+import { routes as deadlines } from './features/deadlines/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as home } from './features/home/routes.ts'
@@ -30,6 +31,7 @@ export const routes: Route[] = [
   ...claims,
   ...companies,
   ...contacts,
+  ...deadlines,
   ...documents,
   ...gallery,
   ...home,

@@ -72,6 +72,16 @@ export interface Brokerage {
   town: string | null
 }
 
+export interface CalendarFeed {
+  account_id: string
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  id: Generated<string>
+  last_read_at: Timestamp | null
+  revoked_at: Timestamp | null
+  token_hash: Buffer
+}
+
 export interface Claim {
   audience: Generated<string[]>
   author_account_id: string | null
@@ -599,6 +609,7 @@ export interface DB {
   activation_token: ActivationToken
   attempt: Attempt
   brokerage: Brokerage
+  calendar_feed: CalendarFeed
   claim: Claim
   company: Company
   company_line: CompanyLine

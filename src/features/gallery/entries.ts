@@ -2,6 +2,7 @@ import { gallery as activation } from '../activation/gallery.tsx'
 import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
 import { gallery as contacts } from '../contacts/gallery.tsx'
+import { gallery as deadlines } from '../deadlines/gallery.tsx'
 import { gallery as documents } from '../documents/gallery.tsx'
 import { gallery as home } from '../home/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
@@ -29,6 +30,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   claims,
   companies,
   contacts,
+  deadlines,
   documents,
   home,
   'insured-objects': insuredObjects,

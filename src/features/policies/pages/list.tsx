@@ -1,7 +1,9 @@
-import type { Visit } from '../../../platform/visit.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
 import { ListBody } from '../../../records/list.tsx'
 import type { ListResult } from '../../../records/list-query.ts'
 import type { ListState } from '../../../records/list-state.ts'
+import { LinkButton } from '../../../ui/components/Button.tsx'
+import { deadlinePhrases } from '../../deadlines/phrases.ts'
 import { portalPage } from '../../house/page.tsx'
 import { policyList } from '../list.tsx'
 import { policyPhrases } from '../phrases.ts'
@@ -15,6 +17,11 @@ export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: Lis
     area: 'policies',
     crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
     lead: t.lead,
+    actions: (
+      <LinkButton href={href(visit, '/deadlines')} icon="calendar">
+        {deadlinePhrases(visit.language).title}
+      </LinkButton>
+    ),
     children: <ListBody visit={visit as Visit} list={policyList} state={state} result={result} />,
   })
 }

@@ -4,10 +4,13 @@ import { href, type Visit } from '../../../platform/visit.ts'
 import { type Role, rolePhrases } from '../../../records/roles.ts'
 import { ShortListCard } from '../../../records/short-list.tsx'
 import { Badge } from '../../../ui/components/Badge.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { CopyButton } from '../../../ui/components/CopyButton.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { claimList } from '../../claims/list.tsx'
+import { todayHere } from '../../deadlines/deadline.ts'
+import { deadlinePhrases } from '../../deadlines/phrases.ts'
 import { documentList } from '../../documents/list.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { insuredObjectList } from '../../insured-objects/list.tsx'
@@ -35,7 +38,7 @@ export function showPage(visit: Omit<Visit, 'db'>, policy: Policy, manages: bool
           <RelatedCards visit={visit} policy={policy} />
         </div>
         <div class="stack">
-          <DeadlineCard policy={policy} language={visit.language} />
+          <DeadlineCard visit={visit} policy={policy} />
           {manages && <SharedWithCard policy={policy} language={visit.language} />}
           {policy.data_as_of && <p class="small muted">{t.data_as_of(shortDate(policy.data_as_of))}</p>}
         </div>
@@ -106,9 +109,10 @@ function PremiumCard({ policy, language }: Part) {
   )
 }
 
-function DeadlineCard({ policy, language }: Part) {
-  const t = policyPhrases(language)
+function DeadlineCard({ visit, policy }: { visit: Omit<Visit, 'db'>; policy: Policy }) {
+  const t = policyPhrases(visit.language)
   const last = noticeDay(policy)
+  const ahead = last !== null && last >= todayHere()
   return (
     <Card id="deadlines" title={t.deadlines}>
       <Facts
@@ -119,6 +123,11 @@ function DeadlineCard({ policy, language }: Part) {
         ]}
       />
       {last && <p class="hint">{t.last_notice_source}</p>}
+      {ahead && (
+        <LinkButton href={href(visit, `/deadlines/${policy.id}/event`)} icon="calendar" download>
+          {deadlinePhrases(visit.language).to_calendar}
+        </LinkButton>
+      )}
     </Card>
   )
 }

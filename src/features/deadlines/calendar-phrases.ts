@@ -1,0 +1,88 @@
+import { phrases } from '../../platform/phrases.ts'
+
+export const calendarPhrases = phrases({
+  title: { de: 'Kalenderadresse', fr: 'Adresse du calendrier', it: 'Indirizzo del calendario', en: 'Calendar address' },
+  lead: {
+    de: 'Ihre Fristen in Outlook, Apple Kalender oder Google Kalender, immer auf dem Stand des Portals.',
+    fr: 'Vos délais dans Outlook, Calendrier Apple ou Google Agenda, toujours à jour avec le portail.',
+    it: 'I Suoi termini in Outlook, Calendario Apple o Google Calendar, sempre aggiornati con il portale.',
+    en: 'Your deadlines in Outlook, Apple Calendar or Google Calendar, always as the portal knows them.',
+  },
+  your_address: { de: 'Ihre Adresse', fr: 'Votre adresse', it: 'Il Suo indirizzo', en: 'Your address' },
+  none: {
+    de: 'Sie haben keine Kalenderadresse. Erstellen Sie eine und fügen Sie sie in Ihrem Kalender als Abonnement ein.',
+    fr: 'Vous n’avez pas d’adresse de calendrier. Créez-en une et ajoutez-la à votre calendrier comme abonnement.',
+    it: 'Non ha un indirizzo del calendario. Ne crei uno e lo inserisca nel Suo calendario come abbonamento.',
+    en: 'You have no calendar address. Create one and add it to your calendar as a subscription.',
+  },
+  create: { de: 'Adresse erstellen', fr: 'Créer une adresse', it: 'Creare un indirizzo', en: 'Create address' },
+  create_new: {
+    de: 'Neue Adresse erstellen',
+    fr: 'Créer une nouvelle adresse',
+    it: 'Creare un nuovo indirizzo',
+    en: 'Create new address',
+  },
+  create_new_hint: {
+    de: 'Eine neue Adresse ersetzt die bisherige: Kalender mit der alten erhalten nichts mehr.',
+    fr: 'Une nouvelle adresse remplace l’ancienne : les calendriers qui utilisent l’ancienne ne reçoivent plus rien.',
+    it: 'Un nuovo indirizzo sostituisce quello attuale: i calendari con il vecchio non ricevono più nulla.',
+    en: 'A new address replaces the present one: calendars with the old one receive nothing any more.',
+  },
+  shown_once: {
+    de: 'Kopieren Sie die Adresse jetzt: Sie wird nur dieses eine Mal angezeigt.',
+    fr: 'Copiez l’adresse maintenant : elle ne s’affiche qu’une seule fois.',
+    it: 'Copi l’indirizzo adesso: viene mostrato solo questa volta.',
+    en: 'Copy the address now: it is shown this one time only.',
+  },
+  copy: { de: 'Adresse kopieren', fr: 'Copier l’adresse', it: 'Copia l’indirizzo', en: 'Copy address' },
+  open: { de: 'Im Kalender öffnen', fr: 'Ouvrir dans le calendrier', it: 'Apri nel calendario', en: 'Open in calendar' },
+  secret: {
+    de: 'Wer die Adresse kennt, sieht Ihre Fristen ohne Anmeldung. Geben Sie sie nicht weiter und widerrufen Sie sie, wenn sie in fremde Hände gerät.',
+    fr: 'Quiconque connaît l’adresse voit vos délais sans se connecter. Ne la transmettez pas et révoquez-la si elle tombe entre d’autres mains.',
+    it: 'Chi conosce l’indirizzo vede i Suoi termini senza accedere. Non lo trasmetta e lo revochi se finisce in mani altrui.',
+    en: 'Whoever knows the address sees your deadlines without signing in. Do not pass it on, and revoke it if it gets into other hands.',
+  },
+  follows: {
+    de: 'Der Kalender zeigt genau, was Sie im Portal sehen dürfen. Ändern sich Ihre Portalrollen, ändert er sich mit; wird Ihr Portalkonto gesperrt, liefert er nichts mehr.',
+    fr: 'Le calendrier montre exactement ce que vous pouvez voir dans le portail. Si vos rôles changent, il change aussi ; si votre compte est bloqué, il ne répond plus.',
+    it: 'Il calendario mostra esattamente ciò che può vedere nel portale. Se cambiano i Suoi ruoli, cambia anche lui; se il Suo account è bloccato, non risponde più.',
+    en: 'The calendar shows exactly what you may see in the portal. When your portal roles change, so does it; when your account is blocked, it answers no more.',
+  },
+  created: { de: 'Erstellt am', fr: 'Créée le', it: 'Creato il', en: 'Created on' },
+  last_read: {
+    de: 'Zuletzt abgerufen',
+    fr: 'Dernière consultation',
+    it: 'Ultima consultazione',
+    en: 'Last read',
+  },
+  never_read: { de: 'noch nie', fr: 'jamais', it: 'mai', en: 'never' },
+  revoke: { de: 'Adresse widerrufen', fr: 'Révoquer l’adresse', it: 'Revocare l’indirizzo', en: 'Revoke address' },
+  revoked: {
+    de: 'Die Kalenderadresse ist widerrufen. Kalender, die sie abonniert haben, erhalten nichts mehr.',
+    fr: 'L’adresse du calendrier est révoquée. Les calendriers abonnés ne reçoivent plus rien.',
+    it: 'L’indirizzo del calendario è revocato. I calendari abbonati non ricevono più nulla.',
+    en: 'The calendar address is revoked. Calendars that subscribed to it receive nothing any more.',
+  },
+  how: { de: 'So abonnieren Sie', fr: 'Comment s’abonner', it: 'Come abbonarsi', en: 'How to subscribe' },
+  outlook: { de: 'Outlook', fr: 'Outlook', it: 'Outlook', en: 'Outlook' },
+  outlook_steps: {
+    de: 'Kalender › Kalender hinzufügen › Aus dem Internet abonnieren, Adresse einfügen, Importieren.',
+    fr: 'Calendrier › Ajouter un calendrier › S’abonner à partir du web, coller l’adresse, Importer.',
+    it: 'Calendario › Aggiungi calendario › Sottoscrivi da Web, incollare l’indirizzo, Importa.',
+    en: 'Calendar › Add calendar › Subscribe from web, paste the address, Import.',
+  },
+  apple: { de: 'Apple Kalender', fr: 'Calendrier Apple', it: 'Calendario Apple', en: 'Apple Calendar' },
+  apple_steps: {
+    de: 'Mac: Ablage › Neues Kalenderabonnement, Adresse einfügen. iPhone: Kalender › Kalender hinzufügen › Kalenderabonnement hinzufügen.',
+    fr: 'Mac : Fichier › Nouvel abonnement à un calendrier, coller l’adresse. iPhone : Calendriers › Ajouter un calendrier › Ajouter un calendrier avec abonnement.',
+    it: 'Mac: File › Nuova iscrizione calendario, incollare l’indirizzo. iPhone: Calendari › Aggiungi calendario › Aggiungi calendario con iscrizione.',
+    en: 'Mac: File › New Calendar Subscription, paste the address. iPhone: Calendars › Add Calendar › Add Subscription Calendar.',
+  },
+  google: { de: 'Google Kalender', fr: 'Google Agenda', it: 'Google Calendar', en: 'Google Calendar' },
+  google_steps: {
+    de: 'Im Browser: Weitere Kalender › + › Per URL, Adresse einfügen. Google holt Neues nur etwa einmal am Tag.',
+    fr: 'Dans le navigateur : Autres agendas › + › À partir de l’URL, coller l’adresse. Google n’actualise qu’environ une fois par jour.',
+    it: 'Nel browser: Altri calendari › + › Da URL, incollare l’indirizzo. Google aggiorna solo circa una volta al giorno.',
+    en: 'In the browser: Other calendars › + › From URL, paste the address. Google looks for news only about once a day.',
+  },
+})

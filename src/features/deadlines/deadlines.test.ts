@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, startHouse } from '../../../test/house.ts'
+import type { Visitor } from '../../../test/visitor.ts'
+import { shortDate } from '../../platform/format.ts'
+import { newId } from '../../platform/ids.ts'
+import { daysBetween, later, saferDay, todayHere } from './deadline.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse()
+  await clearDeadlines()
+})
+afterAll(() => house.close())
+
+const today = todayHere()
+
+// The export has deadlines of its own; with them ended, only what a test plants is there.
+async function clearDeadlines() {
+  const id = await house.brokerageId()
+  await house.database.write(id, `update policy set state = 'expired' where brokerage_id = $1`, [id])
+  await house.database.write(id, `update premium_invoice set state = 'paid' where brokerage_id = $1`, [id])
+}
+
+interface Planted {
+  company?: string
+  line?: string
+  name: string
+  starts?: string | null
+  ends?: string | null
+  months?: number | null
+  state?: string
+  confidential?: boolean
+}
+
+async function plant({ company = 'K-10001', line = 'MF', name, starts = null, ends = null, months = null, ...rest }: Planted) {
+  const [id, brokerage] = [newId(), await house.brokerageId()]
+  await house.database.write(
+    brokerage,
+    `insert into policy (brokerage_id, company_id, number, insurer, line_code, name, starts_on, ends_on, notice_months, state, confidential, published_at, id)
+     select c.brokerage_id, c.id, $3, 'Alpina', $4, $3, $5, $6, $7, $8, $9, now(), $10 from company c where c.brokerage_id = $1 and c.source_key = $2`,
+    [brokerage, company, name, line, starts, ends, months, rest.state ?? 'active', rest.confidential ?? false, id],
+  )
+  return id
+}
+
+/** The end of a contract with three months' notice whose last day of notice is `day`. */
+const endFor = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).add({ months: 3 }).subtract({ days: 1 }).toString()
+
+test('a fleet manager sees the last day, the clause in words, the safer day and what is left, under the month', async () => {
+  const end = Temporal.PlainDate.from(today).add({ months: 6 }).with({ day: 15 }).toString()
+  const day = Temporal.PlainDate.from(end).add({ days: 1 }).subtract({ months: 3 }).subtract({ days: 1 }).toString()
+  await plant({ name: 'FRIST-KLAUSEL', ends: end, months: 3 })
+  const anja = await house.person({ roles: ['fleet'] })
+  await anja.get('/de-de/deadlines')
+  expect(anja.status).toBe(200)
+  const text = anja.text()
+  expect(text).toContain(`Kündigungsfrist: FRIST-KLAUSEL`)
+  expect(text).toContain(`Gemäss Vertragsklausel: Kündigungsfrist 3 Monate auf den ${shortDate(end)}`)
+  expect(text).toContain(`Besser bis ${shortDate(saferDay(day))}`)
+  expect(text).toContain(`noch ${daysBetween(today, day)} Tage`)
+  expect(text).toContain('Frist berechnet – massgebend ist der Vertrag')
+  expect(anja.html).toMatch(new RegExp(`id="month-${day.slice(0, 7)}"[\\s\\S]*<th scope="row"[^>]*>${shortDate(day)}</th>`))
+})
+
+test('without a clause the law is named; short contracts and lines under other laws show nothing', async () => {
+  const starts = later(later(today, { months: -66 }), { days: 1 })
+  await plant({ name: 'FRIST-GESETZ', line: 'SACH', starts, ends: later(today, { months: 60 }) })
+  await plant({ name: 'FRIST-KURZ', line: 'SACH', starts: later(today, { months: -6 }), ends: later(today, { months: 6 }) })
+  await plant({ name: 'FRIST-BVG', line: 'BVG', starts, ends: later(today, { months: 60 }) })
+  const person = await house.person({ roles: ['other_lines', 'occupational_pension'] })
+  const text = (await person.get('/de-de/deadlines')).text()
+  expect(text).toContain('FRIST-GESETZ')
+  expect(text).toContain('Gemäss VVG Art. 35a')
+  expect(text).not.toContain('FRIST-KURZ')
+  expect(text).not.toContain('FRIST-BVG')
+})
+
+test('what ran out, is not active, or is not the person’s is not there', async () => {
+  await plant({ name: 'FRIST-VORBEI', ends: endFor(later(today, { days: -1 })), months: 3 })
+  await plant({ name: 'FRIST-HEUTE', ends: endFor(today), months: 3 })
+  await plant({ name: 'FRIST-GEKUENDIGT', ends: later(today, { months: 6 }), months: 3, state: 'terminated' })
+  await plant({ name: 'FRIST-VERTRAULICH', ends: later(today, { months: 6 }), months: 3, confidential: true })
+  await plant({ name: 'FRIST-TOCHTER', company: 'K-10003', ends: later(today, { months: 6 }), months: 3 })
+  await plant({ name: 'FRIST-FREMD', company: 'K-10006', ends: later(today, { months: 6 }), months: 3 })
+  const fleet = await house.person({ roles: ['fleet'] })
+  const seen = async (who: Visitor) =>
+    [...(await who.get('/de-de/deadlines')).text().matchAll(/FRIST-(HEUTE|VORBEI|GEKUENDIGT|VERTRAULICH|TOCHTER|FREMD)/g)].map(
+      (m) => m[1],
+    )
+  expect((await seen(fleet)).filter((name) => name !== 'HEUTE')).toEqual([])
+  expect(await seen(await house.person({ roles: ['user_manager', 'group_manager'] }))).toEqual([])
+  const group = await seen(await house.person({ roles: ['fleet', 'group_manager'] }))
+  expect([group.includes('TOCHTER'), group.includes('FREMD'), group.includes('VERTRAULICH')]).toEqual([true, false, false])
+  expect(await seen(await house.person({ roles: ['full_access'] }))).toContain('VERTRAULICH')
+  const staff = await house.staff()
+  expect(await seen(staff)).toEqual(expect.arrayContaining(['TOCHTER', 'FREMD', 'VERTRAULICH']))
+  expect(staff.text()).toContain('Muster Logistik AG')
+})
+
+test('views: ninety days, twelve months, all; an unknown one is the ordinary one', async () => {
+  for (const [name, days] of [
+    ['FRIST-NAH', 90],
+    ['FRIST-WEIT', 91],
+    ['FRIST-SPAET', 500],
+  ] as const)
+    await plant({ name, ends: endFor(later(today, { days })), months: 3 })
+  const person = await house.person({ roles: ['fleet'] })
+  const seen = async (query: string) =>
+    [
+      ...new Set([...(await person.get(`/de-de/deadlines${query}`)).text().matchAll(/FRIST-(NAH|WEIT|SPAET)/g)].map((m) => m[1])),
+    ].sort()
+  // At an end of month no contract has this very last day; then the nearest earlier one counts.
+  expect(await seen('?v=quarter')).not.toContain('SPAET')
+  expect(await seen('?v=quarter')).toContain('NAH')
+  expect(await seen('')).toEqual(['NAH', 'WEIT'])
+  expect(await seen('?v=nonsense')).toEqual(['NAH', 'WEIT'])
+  expect(await seen('?v=all')).toEqual(['NAH', 'SPAET', 'WEIT'])
+})
+
+test('premium invoices that are due stand in their month, overdue ones in front, paid and unknown ones nowhere', async () => {
+  const policy = await plant({ name: 'FRIST-PRAEMIE', line: 'SACH' })
+  for (const [number, due, state, kind] of [
+    ['PR-SPAET', later(today, { days: -5 }), 'open', 'renewal'],
+    ['PR-BALD', later(today, { days: 1 }), 'due', 'renewal'],
+    ['PR-BEZAHLT', later(today, { days: 1 }), 'paid', 'renewal'],
+    ['PR-UNBEKANNT', later(today, { days: 1 }), 'unknown', 'renewal'],
+    ['PR-GUTSCHRIFT', later(today, { days: 1 }), 'open', 'credit'],
+  ])
+    await house.database.write(
+      await house.brokerageId(),
+      `insert into premium_invoice (brokerage_id, company_id, policy_id, number, kind, due_on, total, state, published_at)
+       select brokerage_id, company_id, id, $2, $5, $3, 1234.5, $4, now() from policy where id = $1`,
+      [policy, number, due, state, kind],
+    )
+  const person = await house.person({ roles: ['other_lines'] })
+  const text = (await person.get('/de-de/deadlines?v=quarter')).text()
+  expect(text).toMatch(/Überfällig[\s\S]*Prämie fällig: PR-SPAET[\s\S]*seit 5 Tagen überfällig[\s\S]*PR-BALD[\s\S]*morgen/)
+  expect(text).toContain('Prämienrechnung PR-BALD über CHF 1’234.50, gemäss Verwaltungssystem')
+  expect(text).not.toMatch(/PR-(BEZAHLT|UNBEKANNT|GUTSCHRIFT)/)
+  expect((await (await house.person({ roles: ['fleet'] })).get('/de-de/deadlines')).text()).not.toContain('PR-BALD')
+})
+
+test('one deadline goes into the calendar as a file, for those who see the policy', async () => {
+  const id = await plant({ name: 'FRIST-DATEI', ends: later(today, { months: 9 }), months: 3 })
+  const anja = await house.person({ roles: ['fleet'] })
+  await anja.get(`/de-de/policies/${id}`)
+  expect(anja.html).toContain(`href="/de-de/deadlines/${id}/event"`)
+  await anja.get(`/de-de/deadlines/${id}/event`)
+  expect(anja.headers['content-type']).toBe('text/calendar; charset=utf-8')
+  expect(anja.html).toContain('SUMMARY:Kündigungsfrist: FRIST-DATEI (FRIST-DATEI)')
+  const other = await house.person({ roles: ['other_lines'] })
+  expect((await other.get(`/de-de/deadlines/${id}/event`)).status).toBe(404)
+})

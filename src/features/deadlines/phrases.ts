@@ -1,0 +1,139 @@
+import { phrases } from '../../platform/phrases.ts'
+
+interface Clause {
+  months: number
+  endsOn: string
+}
+interface Invoiced {
+  number: string
+  total: string
+  source: string
+}
+
+export const deadlinePhrases = phrases({
+  title: { de: 'Fristen', fr: 'Délais', it: 'Termini', en: 'Deadlines' },
+  lead: {
+    de: 'Bis wann Kündigungen eingetroffen und Prämien bezahlt sein müssen, Monat für Monat.',
+    fr: 'Jusqu’à quand les résiliations doivent être parvenues et les primes payées, mois par mois.',
+    it: 'Entro quando devono pervenire le disdette ed essere pagati i premi, mese per mese.',
+    en: 'By when notices must have arrived and premiums must be paid, month by month.',
+  },
+  label: {
+    de: 'Frist berechnet – massgebend ist der Vertrag',
+    fr: 'Délai calculé – le contrat fait foi',
+    it: 'Termine calcolato – fa stato il contratto',
+    en: 'Computed deadline – the contract is decisive',
+  },
+  label_more: {
+    de: 'Die Kündigung muss am letzten Tag eingetroffen sein. Wir raten, sie 30 Tage früher zu senden.',
+    fr: 'La résiliation doit être parvenue au plus tard le dernier jour. Nous conseillons de l’envoyer 30 jours plus tôt.',
+    it: 'La disdetta deve pervenire entro l’ultimo giorno. Consigliamo di inviarla 30 giorni prima.',
+    en: 'The notice must have arrived by the last day. We advise sending it 30 days earlier.',
+  },
+  views: { de: 'Zeitraum', fr: 'Période', it: 'Periodo', en: 'Period' },
+  view_quarter: { de: '90 Tage', fr: '90 jours', it: '90 giorni', en: '90 days' },
+  view_year: { de: '12 Monate', fr: '12 mois', it: '12 mesi', en: '12 months' },
+  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
+  overdue: { de: 'Überfällig', fr: 'En retard', it: 'In ritardo', en: 'Overdue' },
+  last_day: { de: 'Letzter Tag', fr: 'Dernier jour', it: 'Ultimo giorno', en: 'Last day' },
+  what: { de: 'Was', fr: 'Quoi', it: 'Cosa', en: 'What' },
+  rule: { de: 'Regel', fr: 'Règle', it: 'Regola', en: 'Rule' },
+  remaining: { de: 'Noch', fr: 'Reste', it: 'Restano', en: 'Left' },
+  notice: { de: 'Kündigungsfrist', fr: 'Délai de résiliation', it: 'Termine di disdetta', en: 'Notice deadline' },
+  premium: { de: 'Prämie fällig', fr: 'Prime échue', it: 'Premio in scadenza', en: 'Premium due' },
+  by_clause: {
+    de: (p: Clause) =>
+      `Gemäss Vertragsklausel: ${p.months === 0 ? 'ohne Kündigungsfrist' : `Kündigungsfrist ${p.months === 1 ? '1 Monat' : `${p.months} Monate`}`} auf den ${p.endsOn}`,
+    fr: (p: Clause) =>
+      `Selon la clause du contrat : ${p.months === 0 ? 'sans délai de résiliation' : `délai de résiliation de ${p.months} mois`} pour le ${p.endsOn}`,
+    it: (p: Clause) =>
+      `Secondo la clausola del contratto: ${p.months === 0 ? 'senza termine di disdetta' : `termine di disdetta di ${p.months === 1 ? '1 mese' : `${p.months} mesi`}`} per il ${p.endsOn}`,
+    en: (p: Clause) =>
+      `By the contract’s clause: ${p.months === 0 ? 'no notice period' : `notice period ${p.months === 1 ? '1 month' : `${p.months} months`}`} to ${p.endsOn}`,
+  },
+  by_law: {
+    de: (endsOn: string) =>
+      `Gemäss VVG Art. 35a, weil keine Klausel bekannt ist: 3 Monate auf das Ende des dritten oder jedes folgenden Jahres, hier auf den ${endsOn}`,
+    fr: (endsOn: string) =>
+      `Selon l’art. 35a LCA, aucune clause n’étant connue : 3 mois pour la fin de la troisième année ou de chaque année suivante, ici pour le ${endsOn}`,
+    it: (endsOn: string) =>
+      `Secondo l’art. 35a LCA, non essendo nota alcuna clausola: 3 mesi per la fine del terzo anno o di ogni anno successivo, qui per il ${endsOn}`,
+    en: (endsOn: string) =>
+      `By VVG Art. 35a, as no clause is known: 3 months to the end of the third or any later year, here to ${endsOn}`,
+  },
+  by_invoice: {
+    de: (p: Invoiced) => `Prämienrechnung ${p.number} über ${p.total}, ${p.source}`,
+    fr: (p: Invoiced) => `Facture de prime ${p.number} de ${p.total}, ${p.source}`,
+    it: (p: Invoiced) => `Fattura del premio ${p.number} di ${p.total}, ${p.source}`,
+    en: (p: Invoiced) => `Premium invoice ${p.number} over ${p.total}, ${p.source}`,
+  },
+  safer_day: {
+    de: (day: string) => `Besser bis ${day}`,
+    fr: (day: string) => `Mieux : d’ici au ${day}`,
+    it: (day: string) => `Meglio entro il ${day}`,
+    en: (day: string) => `Better by ${day}`,
+  },
+  today: { de: 'heute', fr: 'aujourd’hui', it: 'oggi', en: 'today' },
+  tomorrow: { de: 'morgen', fr: 'demain', it: 'domani', en: 'tomorrow' },
+  days_left: {
+    de: (n: number) => `noch ${n} Tage`,
+    fr: (n: number) => `encore ${n} jours`,
+    it: (n: number) => `ancora ${n} giorni`,
+    en: (n: number) => `${n} days left`,
+  },
+  days_late: {
+    de: (n: number) => (n === 1 ? 'seit 1 Tag überfällig' : `seit ${n} Tagen überfällig`),
+    fr: (n: number) => (n === 1 ? 'en retard de 1 jour' : `en retard de ${n} jours`),
+    it: (n: number) => (n === 1 ? 'in ritardo di 1 giorno' : `in ritardo di ${n} giorni`),
+    en: (n: number) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
+  },
+  count: {
+    de: (n: string, one: boolean) => (one ? '1 Frist' : `${n} Fristen`),
+    fr: (n: string, one: boolean) => (one ? '1 délai' : `${n} délais`),
+    it: (n: string, one: boolean) => (one ? '1 termine' : `${n} termini`),
+    en: (n: string, one: boolean) => (one ? '1 deadline' : `${n} deadlines`),
+  },
+  more: {
+    de: (n: string) => `Gezeigt werden die nächsten ${n}. Ein kürzerer Zeitraum zeigt alle.`,
+    fr: (n: string) => `Les ${n} prochains sont affichés. Une période plus courte les montre tous.`,
+    it: (n: string) => `Sono mostrati i prossimi ${n}. Un periodo più breve li mostra tutti.`,
+    en: (n: string) => `The next ${n} are shown. A shorter period shows them all.`,
+  },
+  nothing_title: {
+    de: 'In diesem Zeitraum läuft keine Frist ab',
+    fr: 'Aucun délai n’expire durant cette période',
+    it: 'In questo periodo non scade alcun termine',
+    en: 'No deadline ends in this period',
+  },
+  nothing_text: {
+    de: 'Fristen sehen Sie von aktiven Policen, die Ihre Portalrollen öffnen, und von unbezahlten Prämienrechnungen.',
+    fr: 'Vous voyez les délais des polices actives que vos rôles du portail vous ouvrent et ceux des factures de primes impayées.',
+    it: 'Vede i termini delle polizze attive aperte dai Suoi ruoli del portale e delle fatture dei premi non pagate.',
+    en: 'You see the deadlines of active policies that your portal roles open, and of unpaid premium invoices.',
+  },
+  to_calendar: { de: 'In Kalender', fr: 'Dans le calendrier', it: 'Nel calendario', en: 'Add to calendar' },
+  subscribe: {
+    de: 'Kalender abonnieren',
+    fr: 'S’abonner au calendrier',
+    it: 'Abbonarsi al calendario',
+    en: 'Subscribe to calendar',
+  },
+  calendar_name: {
+    de: (company: string) => `Versicherungsfristen ${company}`,
+    fr: (company: string) => `Délais d’assurance ${company}`,
+    it: (company: string) => `Termini assicurativi ${company}`,
+    en: (company: string) => `Insurance deadlines ${company}`,
+  },
+  event_notice: {
+    de: (about: string) => `Kündigungsfrist: ${about}`,
+    fr: (about: string) => `Délai de résiliation : ${about}`,
+    it: (about: string) => `Termine di disdetta: ${about}`,
+    en: (about: string) => `Notice deadline: ${about}`,
+  },
+  event_premium: {
+    de: (about: string) => `Prämie fällig: ${about}`,
+    fr: (about: string) => `Prime échue : ${about}`,
+    it: (about: string) => `Premio in scadenza: ${about}`,
+    en: (about: string) => `Premium due: ${about}`,
+  },
+})

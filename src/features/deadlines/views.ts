@@ -1,0 +1,15 @@
+import { later } from './deadline.ts'
+
+/** How far the page looks ahead; the first one is shown unless another is asked for. */
+export const views = ['year', 'quarter', 'all'] as const
+export type View = (typeof views)[number]
+
+/** The view that the address asks for. */
+export function viewOf(query: Record<string, unknown>): View {
+  return views.find((view) => view === query.v) ?? 'year'
+}
+
+/** The last day a view shows, ISO; null for all that is known. */
+export function untilOf(view: View, today: string): string | null {
+  return view === 'all' ? null : view === 'quarter' ? later(today, { days: 90 }) : later(today, { months: 12 })
+}
