@@ -55,9 +55,10 @@ function disguisesUndone(text: string): string[] {
   const keys = [...lower].map((sign) => shifted[sign] ?? sign).join('')
   const ends = lower.replace(/[^\p{L}]+$/u, '')
   const words = [ends, ends.replace(/^[^\p{L}]+/u, '')]
-    .filter((word) => [...lower].length - [...word].length <= 6)
     .flatMap((word) => [word, unleet(word, 'i'), unleet(word, 'l')])
     .flatMap((word) => [word, word.replace(/[^\p{L}]+/gu, '')].filter((part) => [...word].length - [...part].length <= 2))
+    // All in all: a short word among many other signs is what chance makes, too.
+    .filter((word) => [...lower].length - [...word].length <= 6)
   // A telephone number or 123456 between a few other signs.
   const number = lower.replace(/^\D+|\D+$/g, '')
   const numbers = /^\d{6,}$/.test(number) && lower.length - number.length <= 6 ? [number] : []
