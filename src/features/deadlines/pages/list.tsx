@@ -104,7 +104,7 @@ function Month({
   return (
     <Card id={id} title={title} flush badge={<Badge>{t.count(count(deadlines.length), deadlines.length === 1)}</Badge>}>
       <DataTable
-        caption={title}
+        caption={`${t.title} ${title}`}
         columns={columns.filter(({ when }) => when !== false)}
         rows={deadlines.map((deadline) => ({
           key: `${deadline.kind}-${deadline.id}`,
