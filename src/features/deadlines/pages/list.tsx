@@ -123,20 +123,21 @@ function Month({
 
 type Part = { visit: Page; deadline: Deadline }
 
+// One box per cell: on phones a cell is a row of its label and one thing.
 function What({ visit, deadline }: Part) {
   const t = deadlinePhrases(visit.language)
   if (deadline.kind === 'notice')
     return (
-      <>
+      <div>
         {t.notice}: {deadline.name}
         <div>
           <a href={href(visit, `/policies/${deadline.id}`)}>{deadline.policyNumber}</a>
           <span class="small muted"> · {deadline.insurer}</span>
         </div>
-      </>
+      </div>
     )
   return (
-    <>
+    <div>
       {t.premium}: <a href={href(visit, `/premium-invoices/${deadline.id}`)}>{deadline.number}</a>
       {deadline.policyId && (
         <div>
@@ -144,17 +145,17 @@ function What({ visit, deadline }: Part) {
           <span class="small muted"> · {[deadline.line, deadline.insurer].filter(Boolean).join(', ')}</span>
         </div>
       )}
-    </>
+    </div>
   )
 }
 
 function Rule({ visit, deadline }: Part) {
   const t = deadlinePhrases(visit.language)
   return (
-    <>
+    <div>
       {ruleInWords(deadline, visit.language)}
       {deadline.kind === 'notice' && <div class="small muted">{t.safer_day(shortDate(saferDay(deadline.day)))}</div>}
-    </>
+    </div>
   )
 }
 
