@@ -35,6 +35,9 @@ export async function testDatabase(): Promise<TestDatabase> {
         await client.query("select set_config('app.brokerage', $1, true)", [brokerageId])
         await client.query(sql, values)
         await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw error
       } finally {
         client.release()
       }

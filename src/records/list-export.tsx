@@ -57,7 +57,7 @@ export function plainValue<Row>(column: ListColumn<Row>, row: Row, visit: Visit)
   const cell = column.cell(row, visit)
   if (cell === null || cell === undefined || typeof cell === 'boolean') return null
   if (typeof cell === 'string' || typeof cell === 'number') return cell
-  return shownText(renderToString(<>{cell}</>))
+  return shownText(renderToString(<span>{cell}</span>))
 }
 
 function shownText(html: string): string {

@@ -46,7 +46,7 @@ function pageOfFew<Row>(db: Db, base: SelectQueryBuilder<any, any, Row>, list: L
   return (db.selectFrom(found.as('found')) as unknown as SelectQueryBuilder<any, any, Row>)
     .selectAll()
     .orderBy(order, (by) => (state.order.descending ? by.desc() : by.asc()).nullsLast())
-    .orderBy('list_id', state.order.descending ? 'desc' : 'asc')
+    .orderBy('list_id')
     .limit(state.size)
     .offset((state.page - 1) * state.size)
 }

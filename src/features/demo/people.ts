@@ -9,18 +9,31 @@ export interface DemoBrokerage {
   name: string
   host: string
   colour: string
+  street: string
+  postalCode: string
   town: string
   phone: string
 }
 
 /** The two brokerages whose exports ship with the project. */
 export const demoBrokerages: DemoBrokerage[] = [
-  { number: '6323', name: 'Muster Broker AG', host: '6323.localhost', colour: '#0b5cad', town: 'Luzern', phone: '+41415550100' },
+  {
+    number: '6323',
+    name: 'Muster Broker AG',
+    host: '6323.localhost',
+    colour: '#0b5cad',
+    street: 'Pilatusstrasse 12',
+    postalCode: '6003',
+    town: 'Luzern',
+    phone: '+41415550100',
+  },
   {
     number: '7101',
     name: 'Beispiel Broker GmbH',
     host: '7101.localhost',
     colour: '#0f7a5a',
+    street: 'Freie Strasse 20',
+    postalCode: '4001',
     town: 'Basel',
     phone: '+41615550200',
   },

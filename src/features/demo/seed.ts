@@ -32,6 +32,8 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
     name: brokerage.name,
     host: brokerage.host,
     brandColour: brokerage.colour,
+    street: brokerage.street,
+    postalCode: brokerage.postalCode,
     town: brokerage.town,
     phone: brokerage.phone,
     email: `info@broker${brokerage.number}.example`,

@@ -16,7 +16,8 @@ const change = async (sql: string, values: unknown[]) => house.database.write(aw
 async function documentOn(line: string, company = 'K-10001') {
   const [found] = await house.look<{ id: string; sha256: Buffer; byte_size: number; file_name: string }>(
     `select d.id, d.sha256, d.byte_size::int as byte_size, d.file_name from document d join policy p on p.id = d.policy_id
-     join company c on c.id = d.company_id where c.source_key = $1 and p.line_code = $2 limit 1`,
+     join company c on c.id = d.company_id join brokerage b on b.brokerage_id = d.brokerage_id
+     where b.number = '6323' and c.source_key = $1 and p.line_code = $2 limit 1`,
     [company, line],
   )
   return found!

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { canonicalEmail } from '../../platform/email.ts'
 import type { Db } from '../../platform/db.ts'
+import { canonicalEmail } from '../../platform/email.ts'
 import { type Row, type RowRefusal, shown } from './check-row.ts'
 import type { Header } from './header.ts'
 import type { Reason } from './refusal.ts'
