@@ -23,7 +23,14 @@ export const policyList = defineList<PolicyRow>({
   href: (row) => `/policies/${row.id}`,
   order: { key: 'number', descending: false },
   columns: [
-    { key: 'number', label: (l) => policyPhrases(l).number, sort: 'policy.number', nowrap: true, cell: (row) => row.number },
+    {
+      key: 'number',
+      label: (l) => policyPhrases(l).number,
+      sort: 'policy.number',
+      neverEmpty: true,
+      nowrap: true,
+      cell: (row) => row.number,
+    },
     { key: 'line', label: (l) => policyPhrases(l).line, sort: 'line.name', cell: (row) => row.line },
     { key: 'insurer', label: (l) => policyPhrases(l).insurer, sort: 'policy.insurer', cell: (row) => row.insurer },
     {
