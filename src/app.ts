@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { house } from './features/house/house.ts'
@@ -12,6 +13,7 @@ import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './pla
 import { splitLanguage } from './platform/language.ts'
 import type { Language } from './platform/phrases.ts'
 import { serve, serveErrors } from './platform/serve.ts'
+import { clearUploads, multipartOptions } from './platform/uploads.ts'
 import type { Services } from './platform/visit.ts'
 import { routes } from './routes.ts'
 
@@ -23,7 +25,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: services.config.trustedProxies.length > 0 ? services.config.trustedProxies : false,
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    // Long enough for 25 MB of photos over a slow telephone.
+    requestTimeout: 120_000,
     keepAliveTimeout: 5_000,
     routerOptions: { maxParamLength: 200 },
     // The language stands in front of every page's path; routes are declared without it.
@@ -44,6 +47,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 256 * 1024 })
+  await app.register(multipart, multipartOptions)
+  await clearUploads(services.config.dataDir)
   await app.register(helmet, securityHeaders(services.config))
   await app.register(compress, { encodings: ['gzip'], threshold: 1400 })
   await app.register(staticFiles, {

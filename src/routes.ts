@@ -1,4 +1,5 @@
 import { routes as activation } from './features/activation/routes.ts'
+import { routes as claimReports } from './features/claim-reports/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
 import { routes as contacts } from './features/contacts/routes.ts'
@@ -28,6 +29,7 @@ import type { Route } from './platform/routes.ts'
 export const routes: Route[] = [
   ...activation,
   ...brand,
+  ...claimReports,
   ...claims,
   ...companies,
   ...contacts,

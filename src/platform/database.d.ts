@@ -93,13 +93,15 @@ export interface Claim {
   confidential: Generated<boolean>
   data_as_of: string | null
   description: string | null
+  details: Generated<Json>
   id: Generated<string>
   insurer_number: string | null
-  number: string
+  kind: string | null
+  number: Generated<string>
   occurred_on: string
   paid: Numeric | null
   place: string | null
-  policy_id: string
+  policy_id: string | null
   published_at: Timestamp | null
   reported_on: string | null
   reserve: Numeric | null
@@ -108,6 +110,42 @@ export interface Claim {
   state: Generated<string>
   updated_at: Generated<Timestamp>
   version: Generated<number>
+}
+
+export interface ClaimCounter {
+  brokerage_id: string
+  company_id: string
+  last: Generated<number>
+  year: number
+}
+
+export interface ClaimReport {
+  account_id: string
+  brokerage_id: string
+  claim_id: string | null
+  company_id: string
+  created_at: Generated<Timestamp>
+  data: Generated<Json>
+  discarded_at: Timestamp | null
+  id: Generated<string>
+  kind: string
+  saved_at: Generated<Timestamp>
+  step: Generated<string>
+  submitted_at: Timestamp | null
+  version: Generated<number>
+}
+
+export interface ClaimReportFile {
+  account_id: string
+  added_at: Generated<Timestamp>
+  brokerage_id: string
+  byte_size: Int8
+  file_name: string
+  id: Generated<string>
+  media_type: string
+  removed_at: Timestamp | null
+  report_id: string
+  sha256: Buffer
 }
 
 export interface Company {
@@ -188,6 +226,7 @@ export interface Document {
   brokerage_id: string
   byte_size: Int8
   category: string
+  claim_id: string | null
   company_id: string
   confidential: Generated<boolean>
   data_as_of: string | null
@@ -198,6 +237,7 @@ export interface Document {
   media_type: string
   policy_id: string | null
   published_at: Timestamp | null
+  scan_state: Generated<string>
   sha256: Buffer
   shared_with: string[] | null
   source_key: string | null
@@ -611,6 +651,9 @@ export interface DB {
   brokerage: Brokerage
   calendar_feed: CalendarFeed
   claim: Claim
+  claim_counter: ClaimCounter
+  claim_report: ClaimReport
+  claim_report_file: ClaimReportFile
   company: Company
   company_line: CompanyLine
   contact: Contact

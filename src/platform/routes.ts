@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type * as z from 'zod'
 import type { Actor } from './actor.ts'
+import type { Upload } from './uploads.ts'
 import type { Visit } from './visit.ts'
 
 /** May this actor use this route at all? What records exist for them the database decides. */
@@ -27,7 +28,7 @@ export interface Route {
   access: Access
   handle: (
     visit: Visit,
-    request: { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> },
+    request: { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown>; upload?: Upload },
   ) => Promise<Reply>
   /** Pages that carry a token or a form before sign-in send no referrer at all. */
   noReferrer?: boolean
@@ -37,9 +38,17 @@ export interface Route {
   bare?: boolean
   /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
   beforeTerms?: boolean
+  /**
+   * Takes files: a multipart body is streamed to the disk with no transaction open, then the handler runs as always, with
+   * `upload`. The form's first field must be `_token`. `before` runs ahead of the first byte and throws where nothing is to be
+   * received.
+   */
+  upload?: {
+    before?: (visit: Visit, request: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<void>
+  }
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'beforeTerms'>
+type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'beforeTerms' | 'upload'>
 
 /** A GET route: it renders and never changes anything. Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

@@ -13,6 +13,7 @@ import { fromOurPages, hostName } from './origin-check.ts'
 import type { Language } from './phrases.ts'
 import type { Reply, Route, SetCookie } from './routes.ts'
 import { sameText, tokenHash } from './secrets.ts'
+import { type Received, receiveUpload } from './uploads.ts'
 import { formToken, href, type Services, type Visit } from './visit.ts'
 
 declare module 'fastify' {
@@ -75,13 +76,19 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
     req.house = readEntered(entered)
     return makeVisit(services, req, db, cookies)
   }
+  let received: Received | undefined
   const step = async (db: Db, entered: Entered | null) => {
     const visit = visitOf(db, entered)
     if (visit.actor.kind === 'visitor' && route.method === 'GET' && req.cookies[name('remember')]) return { resume: visit }
-    const early = refuseEarly(services, house, route, req, visit)
+    const filesWait = route.upload !== undefined && req.isMultipart() && !received
+    const early = refuseEarly(services, house, route, req, visit, filesWait)
     if (early) return { reply: early }
+    if (filesWait) {
+      await route.upload?.before?.(visit, inputOf(req))
+      return { receive: visit }
+    }
     if (route.gate) return { later: visit }
-    return { reply: await route.handle(visit, inputOf(req)) }
+    return { reply: await route.handle(visit, { ...inputOf(req), ...(received && { upload: received }) }) }
   }
   let outcome = await open(req.cookies[name('session')], step)
   if (outcome.resume) {
@@ -94,6 +101,18 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
     delete req.cookies[name('remember')]
     outcome = await open(resumed?.token, step)
   }
+  if (outcome.receive) {
+    // No transaction is open while the network is waited for; afterwards every check is made anew.
+    const { formSecret, address } = outcome.receive
+    const token = formToken({ services, formSecret }, address.split('?')[0]!)
+    received = await receiveUpload(req, services.config.dataDir, (sent) => typeof sent === 'string' && sameText(sent, token))
+    try {
+      req.body = received.body
+      outcome = await open(req.cookies[name('session')], step)
+    } finally {
+      await received.forget()
+    }
+  }
   return outcome.later ? route.handle(outcome.later, inputOf(req)) : outcome.reply
 }
 
@@ -105,7 +124,14 @@ function inputOf(req: FastifyRequest) {
   }
 }
 
-function refuseEarly(services: Services, house: House, route: Route, req: FastifyRequest, visit: Visit): Reply | null {
+function refuseEarly(
+  services: Services,
+  house: House,
+  route: Route,
+  req: FastifyRequest,
+  visit: Visit,
+  filesWait = false,
+): Reply | null {
   if (route.bare) return null
   if (req.language === null && route.method === 'GET')
     return { kind: 'redirect', to: `/${pathPrefixes[visit.language]}${visit.address}`, temporary: true }
@@ -116,13 +142,12 @@ function refuseEarly(services: Services, house: House, route: Route, req: Fastif
   if (verdict === 'forbidden') throw new Refusal(404)
   if (req.house!.termsDue && !route.beforeTerms) return { kind: 'redirect', to: href(visit, house.termsPath(returnTo)) }
   if (route.method === 'POST') {
+    if (!fromOurPages(req)) throw new Refusal(403)
+    // The token of a form with files comes with its first bytes, which nobody has read yet.
+    if (filesWait) return null
     const token = (req.body as Record<string, unknown> | null)?._token
     const path = visit.address.split('?')[0]!
-    if (
-      !fromOurPages(req) ||
-      typeof token !== 'string' ||
-      !sameText(token, formToken({ services, formSecret: visit.formSecret }, path))
-    )
+    if (typeof token !== 'string' || !sameText(token, formToken({ services, formSecret: visit.formSecret }, path)))
       throw new Refusal(403)
   }
   return null

@@ -2,8 +2,10 @@ import type { GalleryEntry } from '../house/gallery.ts'
 import { documentList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
+import { closedPage, type NewDocument, newPage } from './pages/new.tsx'
 import { showPage } from './pages/show.tsx'
 import type { DocumentRecord, DocumentRow } from './queries.ts'
+import { uploadPhrases } from './upload-phrases.ts'
 
 const row = (n: number): DocumentRow => ({
   id: `0190a0b0-0000-7000-8000-00000000050${n}`,
@@ -25,9 +27,20 @@ const document: DocumentRecord = {
   file_name: 'D0001.pdf',
   sha256: Buffer.alloc(32),
   data_as_of: '2026-11-13',
+  claim_id: null,
+  scan_state: 'unscanned',
 }
 
 const state = { view: 'all', search: '', order: documentList.order, size: 10, page: 1 }
+
+const upload: NewDocument = {
+  id: row(0).id,
+  claim: null,
+  policies: [{ id: row(0).id, number: 'BVG-31.657.464', name: 'Berufliche Vorsorge (BVG)' }],
+  values: {},
+  errors: {},
+  fileErrors: [],
+}
 
 export const inventedResult = {
   rows: Array.from({ length: 7 }, (_, n) => row(n)),
@@ -49,4 +62,24 @@ export const gallery: GalleryEntry[] = [
     render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }),
   },
   { name: 'document, file missing', render: (visit) => missingPage(visit, document) },
+  { name: 'upload', render: (visit) => newPage(visit, upload) },
+  {
+    name: 'upload, refused',
+    render: (visit) =>
+      newPage(visit, {
+        ...upload,
+        values: { title: 'Police 2027', policy: row(0).id },
+        errors: { category: uploadPhrases(visit.language).error_category },
+        fileErrors: [
+          uploadPhrases(visit.language).refused_active('seite.html'),
+          uploadPhrases(visit.language).refused_macros('Lohnliste.xlsm'),
+        ],
+      }),
+  },
+  {
+    name: 'upload, to a claim',
+    render: (visit) => newPage(visit, { ...upload, claim: { id: row(1).id, number: 'S-2026-00012' } }),
+  },
+  { name: 'upload, without the role', render: (visit) => closedPage(visit) },
+  { name: 'list, for a file manager', render: (visit) => listPage(visit, state, inventedResult, { uploads: true }) },
 ]

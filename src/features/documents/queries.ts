@@ -37,7 +37,14 @@ export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['ex
 /** One document with all its fields; throws NotFound when it does not exist for the actor. */
 export async function documentById(db: Db, id: string) {
   const document = await documentRows(db)
-    .select(['document.language', 'document.file_name', 'document.sha256', 'document.data_as_of'])
+    .select([
+      'document.claim_id',
+      'document.scan_state',
+      'document.language',
+      'document.file_name',
+      'document.sha256',
+      'document.data_as_of',
+    ])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!document) throw notFound()

@@ -1,19 +1,30 @@
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
-import { get, page, signedIn } from '../../platform/routes.ts'
+import { get, page, post, signedIn } from '../../platform/routes.ts'
 import { readList } from '../../records/list-query.ts'
 import { listState } from '../../records/list-state.ts'
+import { filesDocuments, mayLeave } from './access.ts'
 import { download } from './download.ts'
 import { documentList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { showPage } from './pages/show.tsx'
 import { documentById } from './queries.ts'
+import { fileReply, mayUpload, newReply } from './upload.ts'
+import { uploadPhrases } from './upload-phrases.ts'
 
 export const routes = [
   get('/documents', signedIn, async (visit, { query }) => {
     const state = listState(documentList, query)
-    return page(listPage(visit, state, await readList(visit.db, documentList, state)))
+    const done = query.done === 'uploaded' ? uploadPhrases(visit.language).done : null
+    return page(
+      listPage(visit, state, await readList(visit.db, documentList, state), { done, uploads: filesDocuments(visit.actor) }),
+    )
+  }),
+
+  get('/documents/new', signedIn, (visit, { query }) => newReply(visit, query)),
+  post('/documents/new', signedIn, (visit, { body, upload }) => fileReply(visit, body, upload), {
+    upload: { before: mayUpload },
   }),
 
   get('/documents/:id', signedIn, async (visit, { params }) => {
@@ -24,6 +35,7 @@ export const routes = [
   get('/documents/:id/file', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()
     const document = await documentById(visit.db, params.id!)
+    if (!mayLeave(document.scan_state)) return page(missingPage(visit, document), 404)
     return (await download(visit, document)) ?? page(missingPage(visit, document), 404)
   }),
 ]

@@ -10,6 +10,11 @@ type Factory = { createPolicy(name: string, rules: Policy): Policy }
 const rules: Policy = { createHTML: (html) => html }
 const policy = (window as { trustedTypes?: Factory }).trustedTypes?.createPolicy('portal', rules) ?? rules
 
+/** An answer of ours as an inert document. */
+export function parsed(html: string): Document {
+  return new DOMParser().parseFromString(policy.createHTML(html) as string, 'text/html')
+}
+
 let running: AbortController | undefined
 let typing: ReturnType<typeof setTimeout> | undefined
 
@@ -66,7 +71,7 @@ async function replace(region: HTMLElement, address: string, remember = true): P
   region.ariaBusy = 'true'
   try {
     const answer = await fetch(address, { headers: { 'x-region': region.id }, signal: mine.signal })
-    const page = new DOMParser().parseFromString(policy.createHTML(await answer.text()) as string, 'text/html')
+    const page = parsed(await answer.text())
     const fresh = page.getElementById(region.id)
     // No such region there: signed out, an error page, another address. Let the browser go and see.
     if (!fresh) return location.assign(answer.redirected ? answer.url : address)

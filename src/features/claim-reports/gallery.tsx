@@ -1,0 +1,180 @@
+import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import { claimKinds } from './kinds.ts'
+import { checkPage } from './pages/check.tsx'
+import { eventPage } from './pages/event.tsx'
+import { filesPage } from './pages/files.tsx'
+import { peoplePage } from './pages/people.tsx'
+import { reportPage } from './pages/report.tsx'
+import { startPage } from './pages/start.tsx'
+import { reportPhrases } from './phrases.ts'
+import type { Draft, DraftFile, KindOffer, ObjectHit, PolicyOption, ReportedClaim } from './queries.ts'
+import { reportErrors } from './words.ts'
+
+const id = (n: number) => `0190a0b0-0000-7000-8000-0000000009${String(n).padStart(2, '0')}`
+
+const draft: Draft = {
+  id: id(1),
+  kind: 'vehicle',
+  data: {
+    date: '03.11.2026',
+    time: '14:30',
+    place: 'Luzern, Pilatusplatz',
+    what: 'Beim Abbiegen mit einem Velo zusammengestossen.\nNiemand verletzt, Kotflügel vorne rechts eingedrückt.',
+    object_query: 'LU 123',
+    object: id(10),
+    policy: id(20),
+    driver: 'Rieder Anja',
+    counterparty: 'Peter Muster, Luzern, 041 555 01 23',
+  },
+  step: 'check',
+  saved_at: new Date('2026-11-23T08:20:00Z'),
+  submitted_at: null,
+  claim_id: null,
+  company_id: id(90),
+}
+const sick: Draft = {
+  ...draft,
+  kind: 'sickness',
+  data: {
+    date: '01.11.2026',
+    what: 'Seit Anfang Monat krankgeschrieben.',
+    person: 'Rieder Anja',
+    incapacity: '100 % seit 1.11.2026',
+  },
+}
+
+const offers: KindOffer[] = claimKinds.map((kind) => ({
+  kind,
+  open: kind !== 'accident' && kind !== 'sickness',
+  roles: kind === 'accident' || kind === 'sickness' ? ['personal_lines'] : ['other_lines'],
+}))
+
+const hits: ObjectHit[] = Array.from({ length: 3 }, (_, n) => ({
+  id: id(10 + n),
+  plate: `LU 12345${n}`,
+  make_model: ['VW Crafter', 'Skoda Octavia', 'Renault Kangoo'][n]!,
+  name: '',
+  location: null,
+  kind: 'Fahrzeug',
+  policy_id: id(20),
+  policy_number: 'MF-10.207.239',
+  insurer: 'Alpina Allgemeine',
+}))
+const policies: PolicyOption[] = [
+  {
+    id: id(20),
+    number: 'MF-10.207.239',
+    name: 'Motorfahrzeugflotte',
+    insurer: 'Alpina Allgemeine',
+    company_id: id(90),
+    company: 'Muster Holding AG',
+  },
+]
+const files: DraftFile[] = ['Unfallprotokoll.pdf', 'Kotflügel vorne rechts.jpg'].map((name, n) => ({
+  id: id(30 + n),
+  file_name: name,
+  media_type: n ? 'image/jpeg' : 'application/pdf',
+  byte_size: 812_300 * (n + 1),
+  sha256: Buffer.alloc(32),
+}))
+
+const claim: ReportedClaim = {
+  id: id(1),
+  number: 'S-2026-00012',
+  kind: 'vehicle',
+  occurred_on: '2026-11-03',
+  reported_on: '2026-11-23',
+  place: draft.data.place!,
+  description: draft.data.what!,
+  details: { time: '14:30', object: 'LU 123450 · VW Crafter', driver: 'Rieder Anja' },
+  author_account_id: inventedCustomer.id,
+  company: 'Muster Holding AG',
+  policy_id: id(20),
+  policy_number: 'MF-10.207.239',
+  policy_name: 'Motorfahrzeugflotte',
+  files: files.map((file) => ({ ...file, title: file.file_name, scan_state: 'unscanned' })),
+}
+
+export const gallery: GalleryEntry[] = [
+  { name: 'start', render: (visit) => startPage(visit, { id: id(1), draft: null, offers, drafts: [draft, sick] }) },
+  {
+    name: 'start, nothing open',
+    render: (visit) =>
+      startPage(visit, {
+        id: id(1),
+        draft: null,
+        offers: offers.map((offer) => ({ ...offer, open: false })),
+        drafts: [],
+        closed: true,
+      }),
+  },
+  { name: 'start, kind chosen anew', render: (visit) => startPage(visit, { id: id(1), draft, offers, drafts: [] }) },
+  {
+    name: 'event, empty',
+    render: (visit) =>
+      eventPage(visit, { draft: { ...draft, step: 'event', data: {} }, values: {}, errors: {}, hits: null, policies }),
+  },
+  {
+    name: 'event, objects found',
+    render: (visit) => eventPage(visit, { draft, values: draft.data, errors: {}, hits, policies }),
+  },
+  {
+    name: 'event, refused',
+    render: (visit) =>
+      eventPage(visit, {
+        draft,
+        values: { date: '31.2.2026', object_query: 'Passat' },
+        errors: reportErrors(visit.language, [
+          { field: 'date', code: 'day' },
+          { field: 'what', code: 'required' },
+        ]),
+        hits: [],
+        policies,
+      }),
+  },
+  { name: 'people, vehicle', render: (visit) => peoplePage(visit, { draft, values: draft.data, errors: {} }) },
+  {
+    name: 'people, refused',
+    render: (visit) =>
+      peoplePage(visit, {
+        draft: sick,
+        values: {},
+        errors: reportErrors(visit.language, [{ field: 'person', code: 'required' }]),
+      }),
+  },
+  { name: 'files, none', render: (visit) => filesPage(visit, { draft, files: [], errors: [] }) },
+  {
+    name: 'files, refused',
+    render: (visit) => filesPage(visit, { draft, files, errors: [reportPhrases(visit.language).files_too_many] }),
+  },
+  {
+    name: 'check',
+    render: (visit) =>
+      checkPage(visit, {
+        draft,
+        object: 'LU 123450 · VW Crafter',
+        policy: 'Motorfahrzeugflotte · MF-10.207.239',
+        files,
+        health: false,
+        errors: {},
+      }),
+  },
+  {
+    name: 'check, consent missing',
+    render: (visit) =>
+      checkPage(visit, {
+        draft: sick,
+        object: null,
+        policy: null,
+        files: [],
+        health: true,
+        errors: { consent: reportPhrases(visit.language).error_consent },
+      }),
+  },
+  { name: 'sent', render: (visit) => reportPage(visit, claim, { sent: true }) },
+  {
+    name: 'report, for staff',
+    render: (visit) => reportPage({ ...visit, actor: inventedStaff }, { ...claim, policy_id: null, files: [] }, { sent: false }),
+  },
+]

@@ -1,0 +1,125 @@
+import { shortDate } from '../../../platform/format.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
+import { policyLink } from '../../../records/record.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
+import { Card } from '../../../ui/components/Card.tsx'
+import { Facts } from '../../../ui/components/Facts.tsx'
+import { sizeShown } from '../../documents/file-size.ts'
+import { uploadPhrases } from '../../documents/upload-phrases.ts'
+import { ContactCard } from '../../house/contact-card.tsx'
+import { portalPage } from '../../house/page.tsx'
+import { crumbs } from '../frame.tsx'
+import { peopleOf } from '../kinds.ts'
+import { reportPhrases } from '../phrases.ts'
+import type { ReportedClaim } from '../queries.ts'
+
+type View = Omit<Visit, 'db'>
+type Part = { visit: View; claim: ReportedClaim }
+type ScanState = 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed'
+
+/** A report that was sent: for its author right after it with what happens next, and for everybody who sees the claim. */
+export function reportPage(visit: View, claim: ReportedClaim, { sent, done }: { sent: boolean; done?: string | null }) {
+  const t = reportPhrases(visit.language)
+  const own = visit.actor.kind === 'customer' && visit.actor.id === claim.author_account_id
+  return portalPage(visit, {
+    title: t.done_title(claim.number),
+    area: 'claims',
+    crumbs: crumbs(visit, claim.number),
+    done: sent ? t.done_sent(claim.number) : done,
+    actions: <PrintButton label={t.print} />,
+    children: (
+      <div class="split wide-first">
+        <div class="stack">
+          {sent && <Next visit={visit} />}
+          <SaidCard visit={visit} claim={claim} />
+        </div>
+        <div class="stack">
+          <FilesCard visit={visit} claim={claim} own={own} />
+          {own && visit.accountManager && (
+            <Card id="contact" title={t.contact}>
+              <ContactCard visit={visit} person={visit.accountManager} />
+            </Card>
+          )}
+          <div class="row no-print">
+            <LinkButton href={href(visit, `/claims/${claim.id}`)}>{t.to_claim}</LinkButton>
+            {own && <LinkButton href={href(visit, '/claims/new')}>{t.another}</LinkButton>}
+          </div>
+        </div>
+      </div>
+    ),
+  })
+}
+
+function PrintButton({ label }: { label: string }) {
+  return (
+    <button type="button" class="button plain js-only" data-print>
+      {label}
+    </button>
+  )
+}
+
+function Next({ visit }: { visit: View }) {
+  const t = reportPhrases(visit.language)
+  return (
+    <Card id="next" title={t.what_next}>
+      <ol class="next">
+        <li>{t.next_1}</li>
+        <li>{t.next_2}</li>
+        <li>{t.next_3}</li>
+      </ol>
+    </Card>
+  )
+}
+
+function SaidCard({ visit, claim }: Part) {
+  const t = reportPhrases(visit.language)
+  const { details } = claim
+  return (
+    <Card id="said" title={t.report}>
+      <Facts
+        rows={[
+          [t.kind, t[claim.kind]],
+          [t.company, claim.company],
+          [t.date, [shortDate(claim.occurred_on), details.time].filter(Boolean).join(', ')],
+          [t.place, claim.place],
+          [t.what, claim.description && <span class="lines">{claim.description}</span>],
+          [t.object_query, details.object],
+          [t.policy, policyLink(visit, claim) ?? t.policy_is_open],
+          ...peopleOf[claim.kind].map(({ name }) => [t[name], details[name]] as [string, string | undefined]),
+          ...(details.consent ? [[t.consent_given, t.yes] as [string, string]] : []),
+          [t.reported, shortDate(claim.reported_on)],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
+  const t = reportPhrases(visit.language)
+  const scan = uploadPhrases(visit.language)
+  return (
+    <Card id="files" title={t.step_files}>
+      {claim.files.length === 0 ? (
+        <p class="muted">{t.files_none}</p>
+      ) : (
+        <ul class="files plain-list">
+          {claim.files.map((file) => (
+            <li key={file.id}>
+              <div>
+                <a href={href(visit, `/documents/${file.id}`)}>{file.title}</a>
+                <p class="small muted">
+                  {sizeShown(file.byte_size)}, {scan[file.scan_state as ScanState]}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {own && (
+        <LinkButton href={href(visit, `/documents/new?claim=${claim.id}`)} icon="paperclip">
+          {t.add_files}
+        </LinkButton>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, startHouse } from '../../../test/house.ts'
+import { jpeg, multipart, pdf, png, type SentFile, send, sendRaw } from '../../../test/multipart.ts'
+import { zip } from '../../../test/zip.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse()
+})
+afterAll(() => house.close())
+
+const path = '/de-de/documents/new'
+const filed = (accountId: string) =>
+  house.look<{
+    id: string
+    file_name: string
+    media_type: string
+    audience: string[]
+    category: string
+    title: string
+    sha256: Buffer
+  }>(
+    'select id, file_name, media_type, audience, category, title, sha256 from document where author_account_id = $1 order by file_name',
+    [accountId],
+  )
+const waiting = () => readdir(join(house.services.config.dataDir, 'uploads')).catch(() => [])
+
+async function upload(files: SentFile[], fields: Record<string, string> = { category: 'other' }) {
+  const person = await house.person({ roles: ['file_manager', 'fleet'] })
+  await person.get(path)
+  await send(person, path, fields, files)
+  return Object.assign(person, { filed: await filed(person.accountId) })
+}
+
+test('a File Manager files documents on a policy: they get its audience and come back byte by byte', async () => {
+  const [policy] = await house.look<{ id: string }>(
+    `select p.id from policy p join company c on c.id = p.company_id join brokerage b on b.brokerage_id = p.brokerage_id
+     where b.number = '6323' and c.source_key = 'K-10001' and p.line_code = 'MF' limit 1`,
+  )
+  const person = await upload([{ name: 'Fahrzeugausweis.pdf', bytes: pdf }], {
+    category: 'vehicle_licence',
+    policy: policy!.id,
+    dated_on: '3.11.2026',
+    title: '',
+  })
+  expect([person.status, person.location]).toEqual([303, '/de-de/documents?done=uploaded'])
+  expect(person.filed).toMatchObject([
+    {
+      file_name: 'Fahrzeugausweis.pdf',
+      media_type: 'application/pdf',
+      audience: ['fleet'],
+      category: 'Fahrzeugausweis',
+      title: 'Fahrzeugausweis',
+    },
+  ])
+  await person.get(`/de-de/documents/${person.filed[0]!.id}`)
+  expect(person.text()).toContain('nicht virengeprüft')
+  await person.get(`/de-de/documents/${person.filed[0]!.id}/file`)
+  expect(createHash('sha256').update(pdf).digest()).toEqual(person.filed[0]!.sha256)
+  expect(person.html).toBe(pdf.toString())
+  expect((await (await house.person({ roles: ['other_lines'] })).get(`/de-de/documents/${person.filed[0]!.id}`)).status).toBe(404)
+})
+
+test('everybody else is told which role it takes, and cannot send anything', async () => {
+  const person = await house.person({ roles: ['full_access'] })
+  await person.get(path)
+  expect([person.status, person.text().includes('brauchen Sie die Rolle File Manager')]).toEqual([403, true])
+  const other = await house.person({ roles: ['file_manager'] })
+  await other.get(path)
+  const before = (await waiting()).length
+  await sendRaw(person, path, multipart(other.hiddenFields(path), [{ name: 'a.pdf', bytes: pdf }]))
+  expect(person.status).toBe(403)
+  expect((await waiting()).length).toBe(before)
+  expect((await (await house.staff()).get(path)).status).toBe(403)
+})
+
+test('the role alone opens no policy: one of another line or company cannot be named', async () => {
+  const [foreign] = await house.look<{ id: string }>(
+    `select p.id from policy p join company c on c.id = p.company_id join brokerage b on b.brokerage_id = p.brokerage_id
+     where b.number = '6323' and c.source_key = 'K-10005' limit 1`,
+  )
+  const [hidden] = await house.look<{ id: string }>(
+    `select p.id from policy p join company c on c.id = p.company_id join brokerage b on b.brokerage_id = p.brokerage_id
+     where b.number = '6323' and c.source_key = 'K-10001' and p.line_code = 'BVG' limit 1`,
+  )
+  for (const { id } of [foreign!, hidden!]) {
+    const person = await upload([{ name: 'a.pdf', bytes: pdf }], { category: 'other', policy: id })
+    expect([person.status, person.filed]).toEqual([422, []])
+  }
+})
+
+test('confidential is for full access and the author', async () => {
+  const person = await upload([{ name: 'a.pdf', bytes: pdf }], { category: 'other', confidential: 'on' })
+  expect(person.filed).toMatchObject([{ audience: [] }])
+  expect((await (await house.person({ roles: ['other_lines'] })).get(`/de-de/documents/${person.filed[0]!.id}`)).status).toBe(404)
+  expect((await person.get(`/de-de/documents/${person.filed[0]!.id}`)).status).toBe(200)
+})
+
+test('the same form sent five times at once files each document once', async () => {
+  const person = await house.person({ roles: ['file_manager'] })
+  await person.get(path)
+  const body = multipart({ ...person.hiddenFields(path), category: 'other' }, [
+    { name: 'a.pdf', bytes: pdf },
+    { name: 'b.jpg', bytes: jpeg },
+  ])
+  const answers = await Promise.all(Array.from({ length: 5 }, () => sendRaw(person.tab(), path, body)))
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
+  expect((await filed(person.accountId)).map(({ file_name }) => file_name)).toEqual(['a.pdf', 'b.jpg'])
+})
+
+test('every accepted type is accepted', async () => {
+  const office = (part: string) => zip(['[Content_Types].xml', part])
+  const person = await upload([
+    { name: 'a.pdf', bytes: pdf },
+    { name: 'b.JPG', bytes: jpeg },
+    { name: 'c.png', bytes: png },
+    { name: 'd.txt', bytes: Buffer.from('Grüezi\r\n') },
+    { name: 'e.csv', bytes: Buffer.from('a;b\r\n1;2\r\n') },
+    { name: 'f.docx', bytes: office('word/document.xml') },
+    { name: 'g.xlsx', bytes: office('xl/workbook.xml') },
+    { name: 'h.pptx', bytes: office('ppt/presentation.xml') },
+    { name: 'i.eml', bytes: Buffer.from('From: a@b.example\r\nSubject: x\r\n\r\nText\r\n') },
+    { name: 'j.heic', bytes: Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from('ftypheic'), Buffer.alloc(12)]) },
+  ])
+  expect([person.status, person.filed.length]).toEqual([303, 10])
+})
+
+const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(64)])
+const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(64)])
+test.each<[string, Buffer, string]>([
+  ['bild.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'Webseiten, Skripte'],
+  ['seite.html', Buffer.from('<html>'), 'Webseiten, Skripte'],
+  ['seite.txt', Buffer.from('\ufeff  <!DOCTYPE html><script>1</script>'), 'Webseiten, Skripte'],
+  ['bild.png', Buffer.from('<svg onload="x"/>'), 'Webseiten, Skripte'],
+  ['setup.exe', exe, 'Dieser Dateityp wird nicht angenommen'],
+  ['rechnung.pdf.exe', exe, 'Dieser Dateityp wird nicht angenommen'],
+  ['rechnung.pdf', exe, 'passt nicht zur Endung'],
+  ['text.txt', exe, 'passt nicht zur Endung'],
+  ['foto.jpg', png, 'passt nicht zur Endung'],
+  ['liste.xlsm', zip(['xl/workbook.xml']), 'Makros'],
+  ['liste.xlsx', zip(['[Content_Types].xml', 'xl/workbook.xml', 'xl/vbaProject.bin']), 'Makros'],
+  ['brief.docx', zip(['[Content_Types].xml', 'xl/workbook.xml']), 'passt nicht zur Endung'],
+  ['brief.docx', zip(['[Content_Types].xml', 'word/document.xml', '../../evil']), 'passt nicht zur Endung'],
+  ['brief.docx', zip(['[Content_Types].xml', 'word/document.xml'], { encrypted: true }), 'Passwort geschützt'],
+  ['brief.docx', zip(['[Content_Types].xml', 'word/document.xml'], { size: 3_000_000_000 }), 'passt nicht zur Endung'],
+  ['brief.docx', old, 'Passwort geschützt'],
+  ['alles.zip', zip(['a.pdf']), 'Archive werden nicht angenommen'],
+  ['leer.pdf', Buffer.alloc(0), 'Die Datei ist leer'],
+  ['ohne', pdf, 'Dieser Dateityp wird nicht angenommen'],
+])('%s is refused with its reason', async (name, bytes, reason) => {
+  const person = await upload([{ name, bytes }])
+  expect([person.status, person.filed]).toEqual([422, []])
+  expect(person.text()).toContain(reason)
+  expect(person.text()).toContain('Es wurde nichts abgelegt.')
+})
+
+test('names leave their folders, directions and control characters behind', async () => {
+  const person = await upload([
+    { name: '../../etc/b.pdf', bytes: pdf },
+    { name: 'C:\\\\temp\\\\c.jpg', bytes: jpeg },
+    { name: `rechnung\u202efdp.png`, bytes: png },
+    { name: `${'ä'.repeat(300)}.txt`, bytes: Buffer.from('x') },
+  ])
+  expect(person.status).toBe(303)
+  const names = person.filed.map(({ file_name }) => file_name).sort()
+  expect(names.slice(0, 3)).toEqual(['b.pdf', 'c.jpg', 'rechnungfdp.png'])
+  expect([...names[3]!]).toHaveLength(150)
+  expect(names[3]!.endsWith('ä.txt')).toBe(true)
+})
+
+test('too large, too many, too much together: 413 with the form kept, and nothing stays behind', async () => {
+  const big = (size: number, name: string) => ({ name, bytes: Buffer.concat([pdf, Buffer.alloc(size)]) })
+  for (const [files, text] of [
+    [[big(20_000_100, 'a.pdf')], 'Eine Datei ist grösser als 20 MB'],
+    [[big(13_000_000, 'a.pdf'), big(13_000_001, 'b.pdf')], 'zusammen grösser als 25 MB'],
+    [Array.from({ length: 11 }, (_, n) => big(n, `${n}.pdf`)), 'mehr als 10 Dateien'],
+  ] as const) {
+    const person = await upload([...files], { category: 'minutes', title: 'Mein Titel' })
+    expect([person.status, person.filed]).toEqual([413, []])
+    expect(person.text()).toContain(text)
+    expect(person.html).toContain('value="Mein Titel"')
+    expect(person.html).toMatch(/value="minutes" selected/)
+  }
+  const person = await house.person({ roles: ['file_manager'] })
+  await person.get(path)
+  await sendRaw(person, path, multipart(person.hiddenFields(path), []), { 'content-length': '900000000' })
+  expect(person.status).toBe(413)
+  expect(await waiting()).toEqual([])
+}, 60_000)
+
+test('without a file, or with the field left empty, the form asks for one', async () => {
+  const person = await upload([{ name: '', bytes: Buffer.alloc(0) }])
+  expect([person.status, person.text().includes('Wählen Sie mindestens eine Datei.')]).toEqual([422, true])
+  await person.get(path)
+  await person.post(path, { category: 'other' })
+  expect(person.status).toBe(422)
+})
+
+test('the token must come first: files before it, a foreign one or none are refused unread', async () => {
+  const person = await house.person({ roles: ['file_manager'] })
+  await person.get(path)
+  const { _token, _id } = person.hiddenFields(path) as { _token: string; _id: string }
+  const file = { name: 'a.pdf', bytes: pdf }
+  const late = Buffer.concat([multipart({}, [file]).subarray(0, -14), multipart({ _token, _id, category: 'other' }, [])])
+  for (const body of [
+    multipart({ _id }, [file]),
+    multipart({ _token: 'x', _id }, [file]),
+    multipart({ _id, _token }, [file]),
+    late,
+  ]) {
+    await sendRaw(person, path, body)
+    expect(person.status).toBe(403)
+  }
+  await sendRaw(person, path, multipart({ _token, _id, category: 'other' }, [file]), { 'sec-fetch-site': 'cross-site' })
+  expect(person.status).toBe(403)
+  expect(await filed(person.accountId)).toEqual([])
+  expect(await waiting()).toEqual([])
+})
+
+test('broken multipart is the sender’s matter, never an error of ours', async () => {
+  const person = await house.person({ roles: ['file_manager'] })
+  await person.get(path)
+  const whole = multipart({ ...person.hiddenFields(path), category: 'other' }, [{ name: 'a.pdf', bytes: pdf }])
+  const type = 'multipart/form-data; boundary=----visitor'
+  for (const [body, contentType] of [
+    [whole.subarray(0, whole.length - 30), type],
+    [whole.subarray(0, 60), type],
+    [Buffer.alloc(0), type],
+    [Buffer.from('garbage'), type],
+    [whole, 'multipart/form-data'],
+    [whole, 'multipart/form-data; boundary='],
+    [whole, 'multipart/form-data; boundary=other'],
+    [multipart({ ...person.hiddenFields(path), __proto__x: 'y', constructor: 'x' }, []), type],
+    [multipart({ ...person.hiddenFields(path), toString: 'x' }, [{ name: 'a.pdf', bytes: pdf, field: '__proto__' }]), type],
+    [
+      multipart(
+        { ...person.hiddenFields(path), ...Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`f${n}`, 'x'])) },
+        [],
+      ),
+      type,
+    ],
+  ] as const) {
+    await sendRaw(person, path, body, { 'content-type': contentType })
+    expect([contentType, body.length, person.status >= 400 && person.status < 500]).toEqual([contentType, body.length, true])
+  }
+  // Multipart where no route expects it.
+  await sendRaw(person, '/de-de/profile', whole)
+  expect(person.status).toBeGreaterThanOrEqual(400)
+  expect(person.status).toBeLessThan(500)
+  expect(await filed(person.accountId)).toEqual([])
+  expect(await waiting()).toEqual([])
+})
+
+test('sixty files an hour, then a pause', async () => {
+  const person = await upload([{ name: 'a.pdf', bytes: pdf }])
+  await house.database.write(
+    await house.brokerageId(),
+    `insert into document (brokerage_id, company_id, title, category, file_name, media_type, byte_size, sha256, author_account_id)
+     select d.brokerage_id, d.company_id, 'x', 'x', 'x.pdf', 'application/pdf', 1, d.sha256, d.author_account_id
+     from document d, generate_series(1, 59) where d.id = $1`,
+    [person.filed[0]!.id],
+  )
+  await person.get(path)
+  await send(person, path, { category: 'other' }, [{ name: 'b.jpg', bytes: jpeg }])
+  expect([person.status, person.headers['retry-after']]).toEqual([429, '900'])
+})
+
+test('what a scanner found or has yet to see is not handed out', async () => {
+  const person = await upload([{ name: 'a.pdf', bytes: pdf }])
+  const id = person.filed[0]!.id
+  for (const [state, status] of [
+    ['pending', 404],
+    ['infected', 404],
+    ['failed', 404],
+    ['clean', 200],
+  ] as const) {
+    await house.database.write(await house.brokerageId(), 'update document set scan_state = $2 where id = $1', [id, state])
+    expect([state, (await person.get(`/de-de/documents/${id}/file`)).status]).toEqual([state, status])
+  }
+})

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
+import { checkbox, text, typed, uuid } from '../../platform/forms.ts'
+import { newId } from '../../platform/ids.ts'
+import { page, type Reply, redirect } from '../../platform/routes.ts'
+import type { Upload } from '../../platform/uploads.ts'
+import { href, type Visit } from '../../platform/visit.ts'
+import { readDay } from '../service-requests/days.ts'
+import { filesDocuments } from './access.ts'
+import { type Category, categories } from './categories.ts'
+import { type Filing, fileDocuments } from './changes.ts'
+import { closedPage, newPage } from './pages/new.tsx'
+import { uploadErrors } from './upload-form.tsx'
+import { uploadPhrases } from './upload-phrases.ts'
+
+const mostAnHour = 60
+
+/** Refuses before the first byte: not a customer, too many files within the hour (security.md F1). */
+export async function mayUpload(visit: Visit): Promise<void> {
+  if (visit.actor.kind !== 'customer') throw forbidden()
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from document where author_account_id = ${visit.actor.id} and published_at > now() - interval '1 hour')
+      + (select count(*) from claim_report_file where account_id = ${visit.actor.id} and added_at > now() - interval '1 hour') as n`.execute(
+    visit.db,
+  )
+  if (Number(rows[0]!.n) >= mostAnHour) throw new Refusal(429, 900)
+}
+
+/** The empty form; without the role and without an own claim, the page that says whom to ask. */
+export async function newReply(visit: Visit, query: Record<string, unknown>): Promise<Reply> {
+  const claim = await claimFor(visit, query.claim)
+  if (!claim && !filesDocuments(visit.actor)) return page(closedPage(visit), 403)
+  const policies = claim ? [] : await ownPolicies(visit)
+  const values = { policy: typeof query.policy === 'string' ? query.policy : '' }
+  return page(newPage(visit, { id: newId(), claim, policies, values, errors: {}, fileErrors: [] }))
+}
+
+/** Files what came, or shows the form again: nothing is kept unless all of it is. */
+export async function fileReply(visit: Visit, body: Record<string, unknown>, upload: Upload | undefined): Promise<Reply> {
+  const id = uuid.safeParse(body._id)
+  const claim = await claimFor(visit, body.claim)
+  if (!claim && !filesDocuments(visit.actor)) throw forbidden()
+  if (!id.success) throw new Refusal(400)
+  const policies = claim ? [] : await ownPolicies(visit)
+  const { filing, errors } = readFiling(visit, body, claim, policies)
+  const fileErrors = uploadErrors(visit, upload)
+  if (fileErrors.length === 0 && !upload?.files.length) errors.files = uploadPhrases(visit.language).error_none
+  if (!filing || !upload || Object.keys(errors).length + fileErrors.length > 0) {
+    const values = typed(body, ['category', 'policy', 'title', 'dated_on', 'confidential'])
+    return page(newPage(visit, { id: id.data, claim, policies, values, errors, fileErrors }), upload?.tooMuch ? 413 : 422)
+  }
+  await fileDocuments(visit, id.data, filing, upload.files)
+  return redirect(href(visit, claim ? `/claims/${claim.id}/report?done=files` : '/documents?done=uploaded'))
+}
+
+// A claim of somebody else, or one that the person does not see, is not there.
+async function claimFor(visit: Visit, value: unknown) {
+  if (value === undefined || value === '') return null
+  if (!uuid.safeParse(value).success || visit.actor.kind !== 'customer') throw notFound()
+  const claim = await visit.db
+    .selectFrom('claim')
+    .select(['id', 'number', 'company_id'])
+    .where('id', '=', value as string)
+    .where('author_account_id', '=', visit.actor.id)
+    .executeTakeFirst()
+  if (!claim) throw notFound()
+  return claim
+}
+
+function ownPolicies({ db, actor }: { db: Db; actor: Visit['actor'] }) {
+  return db
+    .selectFrom('policy')
+    .select(['id', 'number', 'name'])
+    .where('company_id', '=', actor.kind === 'customer' ? actor.companyId : '')
+    .orderBy('name')
+    .orderBy('number')
+    .limit(300)
+    .execute()
+}
+
+type Claim = Awaited<ReturnType<typeof claimFor>>
+
+function readFiling(visit: Visit, body: Record<string, unknown>, claim: Claim, policies: { id: string }[]) {
+  const t = uploadPhrases(visit.language)
+  const errors: Record<string, string> = {}
+  if (visit.actor.kind !== 'customer') throw forbidden()
+  const base = { companyId: visit.actor.companyId, policyId: null, claimId: null, title: '', datedOn: null, confidential: false }
+  if (claim) {
+    const filing: Filing = { ...base, claimId: claim.id, companyId: claim.company_id, category: 'claim_report' }
+    return { filing, errors }
+  }
+  const category = categories.find((one) => one === body.category)
+  if (!category) errors.category = t.error_category
+  const policy = body.policy ? policies.find(({ id }) => id === body.policy) : undefined
+  if (body.policy && !policy) errors.policy = t.error_policy
+  const title = text(200).safeParse(body.title)
+  if (!title.success) errors.title = t.error_text
+  const day = readDay(typeof body.dated_on === 'string' ? body.dated_on : '')
+  if (day === undefined) errors.dated_on = t.error_day
+  const filing: Filing = {
+    ...base,
+    category: category ?? ('other' as Category),
+    policyId: policy?.id ?? null,
+    title: title.data ?? '',
+    datedOn: day ?? null,
+    confidential: checkbox.parse(body.confidential),
+  }
+  return { filing, errors }
+}
