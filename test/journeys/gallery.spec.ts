@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { galleries } from '../../src/features/gallery/entries.ts'
 import { pathPrefixes } from '../../src/platform/language.ts'
-import { languages } from '../../src/platform/phrases.ts'
+import { type Language, languages } from '../../src/platform/phrases.ts'
 import { colourRules, everyRule, loadAxe, violations } from './tools/axe.ts'
 import { expect, test } from './tools/test.ts'
 
@@ -45,7 +45,7 @@ for (const [feature, entries] of Object.entries(galleries)) {
         if (language === 'de') expect.soft(await errorsIn(await response!.text()), entry.name).toEqual([])
         await addStyle(page, still)
         await loadAxe(page)
-        for (const width of [1280, 320]) await expectAccessible(page, entry.name, width)
+        for (const width of [1280, 320]) await expectAccessible(page, entry.name, width, darkAt(language, width))
         await addStyle(page, spacing)
         expect.soft(await sidewaysScroll(page), `${entry.name}, 320 px with text spacing`).toBe(0)
       }
@@ -53,12 +53,18 @@ for (const [feature, entries] of Object.entries(galleries)) {
   }
 }
 
+// Colours do not depend on the words: in dark, each width is looked at in two of the languages. DEEP=1 looks at all.
+function darkAt(language: Language, width: number): boolean {
+  return process.env.DEEP === '1' || (language === 'de' || language === 'it') === (width === 1280)
+}
+
 // One page load for all: only the colours depend on light and dark, so dark asks axe about colours alone.
-async function expectAccessible(page: Page, name: string, width: number) {
+async function expectAccessible(page: Page, name: string, width: number, dark: boolean) {
   await page.setViewportSize({ width, height: 900 })
   expect.soft(await sidewaysScroll(page), `${name}, ${width} px`).toBe(0)
   await inColours(page, 'light')
   expect.soft(await violations(page, everyRule), `${name}, ${width} px, light`).toEqual([])
+  if (!dark) return
   await inColours(page, 'dark')
   expect.soft(await violations(page, colourRules), `${name}, ${width} px, dark`).toEqual([])
 }

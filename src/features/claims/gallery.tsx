@@ -33,6 +33,7 @@ const claim: Claim = {
   closed_on: null,
   data_as_of: null,
   confidential: false,
+  kind: 'vehicle',
 }
 
 const state = { view: 'all', search: '', order: claimList.order, size: 10, page: 1 }

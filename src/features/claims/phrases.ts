@@ -8,6 +8,8 @@ interface Summary {
 }
 
 export const claimPhrases = phrases({
+  report: { de: 'Schaden melden', fr: 'Déclarer un sinistre', it: 'Annunciare un sinistro', en: 'Report a claim' },
+  whole_report: { de: 'Ganze Meldung', fr: 'Déclaration complète', it: 'Annuncio completo', en: 'The whole report' },
   title: { de: 'Schadenfälle', fr: 'Sinistres', it: 'Sinistri', en: 'Claims' },
   one: { de: 'Schadenfall', fr: 'Sinistre', it: 'Sinistro', en: 'Claim' },
   lead: {

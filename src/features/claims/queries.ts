@@ -48,6 +48,7 @@ export async function claimById(db: Db, id: string) {
       'claim.closed_on',
       'claim.data_as_of',
       'claim.confidential',
+      'claim.kind',
     ])
     .where('claim.id', '=', id)
     .executeTakeFirst()

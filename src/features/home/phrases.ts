@@ -49,12 +49,6 @@ export const homePhrases = phrases({
   report_claim: { de: 'Schaden melden', fr: 'Déclarer un sinistre', it: 'Annunciare un sinistro', en: 'Report a claim' },
   write_message: { de: 'Nachricht erfassen', fr: 'Rédiger un message', it: 'Scrivere un messaggio', en: 'Write a message' },
   open_request: { de: 'Anfrage eröffnen', fr: 'Ouvrir une demande', it: 'Aprire una richiesta', en: 'Open a request' },
-  by_mail: {
-    de: '«Schaden melden» öffnet ein E-Mail an Ihren Betreuer.',
-    fr: '« Déclarer un sinistre » ouvre un e-mail à votre conseiller.',
-    it: '«Annunciare un sinistro» apre un’e-mail al Suo consulente.',
-    en: '“Report a claim” opens an e-mail to your account manager.',
-  },
   all_notifications: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   mark_all: {
     de: 'Alle als gelesen markieren',

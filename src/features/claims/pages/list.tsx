@@ -1,7 +1,8 @@
-import type { Visit } from '../../../platform/visit.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
 import { ListBody } from '../../../records/list.tsx'
 import type { ListResult } from '../../../records/list-query.ts'
 import type { ListState } from '../../../records/list-state.ts'
+import { LinkButton } from '../../../ui/components/Button.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { claimList } from '../list.tsx'
 import { claimPhrases } from '../phrases.ts'
@@ -15,6 +16,11 @@ export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: Lis
     area: 'claims',
     crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
     lead: t.lead,
+    actions: visit.actor.kind === 'customer' && (
+      <LinkButton href={href(visit, '/claims/new')} kind="primary" icon="plus" shortcut="n">
+        {t.report}
+      </LinkButton>
+    ),
     children: <ListBody visit={visit as Visit} list={claimList} state={state} result={result} />,
   })
 }

@@ -3,6 +3,7 @@ import { href, type Visit } from '../../../platform/visit.ts'
 import { DataAsOf, policyLink } from '../../../records/record.tsx'
 import { recordPhrases } from '../../../records/record-phrases.ts'
 import { Badge } from '../../../ui/components/Badge.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { CopyButton } from '../../../ui/components/CopyButton.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
@@ -30,7 +31,16 @@ export function showPage(visit: View, claim: Claim) {
       place: claim.place,
       state,
     }),
-    actions: <CopyButton text={claim.number} label={t.copy} />,
+    actions: (
+      <>
+        {claim.kind && (
+          <LinkButton href={href(visit, `/claims/${claim.id}/report`)} icon="file-text">
+            {t.whole_report}
+          </LinkButton>
+        )}
+        <CopyButton text={claim.number} label={t.copy} />
+      </>
+    ),
     children: (
       <div class="split wide-first">
         <div class="stack">

@@ -102,22 +102,18 @@ function BrokerCard({ visit }: { visit: View }) {
 
 function ActionsCard({ visit }: { visit: View }) {
   const t = homePhrases(visit.language)
-  const to = visit.accountManager?.email
   return (
     <Card id="actions" title={t.actions}>
       <div class="stack">
-        {to && (
-          <LinkButton href={`mailto:${to}?subject=${encodeURIComponent(t.report_claim)}`} kind="primary" icon="siren" wide>
-            {t.report_claim}
-          </LinkButton>
-        )}
+        <LinkButton href={href(visit, '/claims/new')} kind="primary" icon="siren" wide>
+          {t.report_claim}
+        </LinkButton>
         <LinkButton href={href(visit, '/messages/new')} icon="message-square" wide>
           {t.write_message}
         </LinkButton>
         <LinkButton href={href(visit, '/requests/new')} icon="circle-question-mark" wide>
           {t.open_request}
         </LinkButton>
-        {to && <p class="hint">{t.by_mail}</p>}
       </div>
     </Card>
   )

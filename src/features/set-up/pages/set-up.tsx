@@ -44,6 +44,7 @@ export function setUpPage(props: FormProps) {
       hint={hint}
       value={props.values[name]}
       error={errors.find((e) => e.field === name)?.message}
+      autocomplete={name === 'email' ? 'username' : 'off'}
       required
     />
   )
