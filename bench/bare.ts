@@ -47,6 +47,7 @@ async function bare(brokerage: string, company: string) {
 async function ruled(brokerage: string, account: string) {
   const [rows, counted] = await app.begin(async (sql) => {
     await sql`select set_config('app.brokerage', ${brokerage}, true), set_config('app.actor', ${account}, true)`
+    await sql`select access.work_out()`
     return Promise.all([
       sql`select p.id, p.number, l.name as line, p.insurer, c.name as company, p.premium_gross, p.currency, p.ends_on::text, p.state, p.confidential from policy p
         join line_of_business l on l.brokerage_id = p.brokerage_id and l.code = p.line_code join company c on c.brokerage_id = p.brokerage_id and c.id = p.company_id

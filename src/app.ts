@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -9,7 +8,7 @@ import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { house } from './features/house/house.ts'
 import { registerSetUp } from './features/set-up/register.ts'
-import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './platform/headers.ts'
+import { contentSecurityPolicy, nonce, permissionsPolicy, securityHeaders } from './platform/headers.ts'
 import { splitLanguage } from './platform/language.ts'
 import type { Language } from './platform/phrases.ts'
 import { serve, serveErrors } from './platform/serve.ts'
@@ -41,7 +40,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.decorateRequest('nonce', '')
   app.addHook('onRequest', async (req, reply) => {
     req.language = languages.get(req.raw) ?? null
-    req.nonce = randomBytes(18).toString('base64')
+    req.nonce = nonce()
     reply.header('content-security-policy', contentSecurityPolicy(req.nonce))
     reply.header('permissions-policy', permissionsPolicy)
   })

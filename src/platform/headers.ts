@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { Config } from './config.ts'
 
@@ -39,3 +40,13 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /** What no page of ours needs from the browser. */
 export const permissionsPolicy = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+
+let pool = Buffer.alloc(0)
+
+/** 144 random bits for the Content-Security-Policy of one answer; drawn in bulk, because every answer needs some. */
+export function nonce(): string {
+  if (pool.length < 18) pool = randomBytes(18 * 256)
+  const bits = pool.subarray(0, 18).toString('base64')
+  pool = pool.subarray(18)
+  return bits
+}

@@ -65,8 +65,10 @@ async function pageOfMany<Row>(
     .limit(state.size)
     .offset((page - 1) * state.size)
     .modifyEnd(sql`/* in the order of an index */`)
-    .execute()
-  const [, read] = await Promise.all([setSort('off'), rows, setSort('on')])
+  // One after the other: the setting must stand when the plan is made, and be gone for whatever follows.
+  await setSort('off')
+  const read = await rows.execute()
+  await setSort('on')
   return read
 }
 

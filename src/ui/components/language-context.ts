@@ -10,3 +10,8 @@ export const LanguageContext = createContext<Language>('de')
 export function useUi(): UiPhrases {
   return uiPhrases(useContext(LanguageContext))
 }
+
+/** The language of the page being rendered. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../components/Icon.tsx'
+import { Kept } from '../components/Kept.tsx'
 import { useUi } from '../components/language-context.ts'
 
 export type NavItem = {
@@ -20,14 +21,26 @@ export function SideNav({ nav, contact }: { nav: NavItem[]; contact?: ComponentC
     <div class="side">
       <nav aria-label={t.mainNavigation}>
         <ul class="plain-list">
-          {nav.map((item) => (
-            <NavLink key={item.href} item={item} shortcut />
-          ))}
+          <Kept
+            name={`side ${nameOf(nav)}`}
+            render={() => (
+              <>
+                {nav.map((item) => (
+                  <NavLink key={item.href} item={item} shortcut />
+                ))}
+              </>
+            )}
+          />
         </ul>
       </nav>
       {contact && <aside class="side-contact">{contact}</aside>}
     </div>
   )
+}
+
+/** Everything that a list of entries says, as one word: what it is kept under. */
+export function nameOf(nav: NavItem[]): string {
+  return nav.map((item) => `${item.href}${item.current ? '*' : ''}${item.count ?? ''}`).join(' ')
 }
 
 /** One entry; `shortcut` marks the one link the keys belong to. */

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { dateTime } from '../../platform/format.ts'
 import type { Language } from '../../platform/phrases.ts'
 import type { Brokerage } from '../components/BrandMark.tsx'
+import { Kept } from '../components/Kept.tsx'
 import { useUi } from '../components/language-context.ts'
 import { MenuPanel } from './MenuPanel.tsx'
-import { type NavItem, NavLink, SideNav, TabBar } from './Navigation.tsx'
+import { type NavItem, NavLink, nameOf, SideNav, TabBar } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
 export type { NavItem }
@@ -59,9 +60,16 @@ export function Shell(props: ShellProps) {
       </div>
       <TabBar nav={tabbar.flatMap((index) => nav[index] ?? [])} />
       <MenuPanel {...props}>
-        {nav.map((item) => (
-          <NavLink key={item.href} item={item} />
-        ))}
+        <Kept
+          name={`menu ${nameOf(nav)}`}
+          render={() => (
+            <>
+              {nav.map((item) => (
+                <NavLink key={item.href} item={item} />
+              ))}
+            </>
+          )}
+        />
       </MenuPanel>
     </>
   )
