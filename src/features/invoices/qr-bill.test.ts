@@ -190,6 +190,7 @@ test('what a bank would refuse is no PDF but a page that says why', async () => 
      where i.brokerage_id = $1 and c.source_key = 'K-10001' and i.state = 'open' limit 1`,
     [await house.brokerageId('7101')],
   )
+  await house.look(`update brokerage set street = null where number = '7101'`)
   await beispiel.get(`/de-de/invoices/${there!.id}/pdf`)
   expect(beispiel.text()).toContain('Strasse, Postleitzahl oder Ort der Brokerfirma fehlen')
 })
