@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { money, shortDate } from '../../platform/format.ts'
 import { defineList } from '../../records/list-description.ts'
 import { contains } from '../../records/list-query.ts'
+import { amountValue, dayValue } from '../../records/list-values.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
 import { recordPhrases } from '../../records/record-phrases.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
@@ -28,6 +29,7 @@ export const claimList = defineList<ClaimRow>({
       label: (l) => claimPhrases(l).occurred,
       nowrap: true,
       sort: 'claim.occurred_on',
+      value: (row) => dayValue(row.occurred_on),
       cell: (row) => shortDate(row.occurred_on),
     },
     {
@@ -51,6 +53,7 @@ export const claimList = defineList<ClaimRow>({
       label: (l) => claimPhrases(l).paid,
       sort: 'claim.paid',
       align: 'end',
+      value: (row) => amountValue(row.paid),
       cell: (row) => money(row.paid, row.currency ?? undefined),
     },
     {
@@ -59,6 +62,7 @@ export const claimList = defineList<ClaimRow>({
       // Sorts by what the query says, which for those who may not know it is nothing.
       sort: 'reserve',
       align: 'end',
+      value: (row) => amountValue(row.reserve),
       cell: (row) => money(row.reserve, row.currency ?? undefined),
       when: seesReserve,
     },

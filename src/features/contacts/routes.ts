@@ -4,8 +4,7 @@ import { version as rowVersion, typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { openRequests } from '../portal-accounts/queries.ts'
 import { looksAfterPeople } from './access.ts'
 import { createContact, editContact } from './changes.ts'
@@ -20,12 +19,10 @@ import { typedValues } from './values.ts'
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/contacts', signedIn, async (visit, { query }) => {
-    const state = listState(contactList, query)
-    const result = await readList(visit.db, contactList, state)
+  ...listRoutes(contactList, signedIn, async (visit, state, result) => {
     // Staff find what waits on top of their companies.
     const asked = visit.actor.kind === 'customer' && looksAfterPeople(visit.actor)
-    return page(listPage(visit, state, result, asked ? await openRequests(visit.db) : []))
+    return listPage(visit, state, result, asked ? await openRequests(visit.db) : [])
   }),
   get('/contacts/new', signedIn, newReply),
   post('/contacts/new', signedIn, createReply),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { shortDate } from '../../platform/format.ts'
 import { defineList, type ListView } from '../../records/list-description.ts'
 import { contains } from '../../records/list-query.ts'
+import { dayValue } from '../../records/list-values.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
 import { recordPhrases } from '../../records/record-phrases.ts'
 import { type CategoryGroup, categoryGroups, categoryName, wordsMatching, wordsOf } from './categories.ts'
@@ -49,6 +50,7 @@ export const documentList = defineList<DocumentRow>({
       label: (l) => documentPhrases(l).dated,
       nowrap: true,
       sort: 'document.dated_on',
+      value: (row) => dayValue(row.dated_on),
       cell: (row) => shortDate(row.dated_on),
     },
     {

@@ -1,8 +1,7 @@
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { get, page, post, signedIn } from '../../platform/routes.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { filesDocuments, mayLeave } from './access.ts'
 import { download } from './download.ts'
 import { documentList } from './list.tsx'
@@ -14,12 +13,9 @@ import { fileReply, mayUpload, newReply } from './upload.ts'
 import { uploadPhrases } from './upload-phrases.ts'
 
 export const routes = [
-  get('/documents', signedIn, async (visit, { query }) => {
-    const state = listState(documentList, query)
-    const done = query.done === 'uploaded' ? uploadPhrases(visit.language).done : null
-    return page(
-      listPage(visit, state, await readList(visit.db, documentList, state), { done, uploads: filesDocuments(visit.actor) }),
-    )
+  ...listRoutes(documentList, signedIn, (visit, state, result) => {
+    const done = visit.address.endsWith('done=uploaded') ? uploadPhrases(visit.language).done : null
+    return listPage(visit, state, result, { done, uploads: filesDocuments(visit.actor) })
   }),
 
   get('/documents/new', signedIn, (visit, { query }) => newReply(visit, query)),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { shortDate } from '../../platform/format.ts'
 import { defineList, type ListView } from '../../records/list-description.ts'
 import { contains } from '../../records/list-query.ts'
+import { dayValue } from '../../records/list-values.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
 import { recordPhrases } from '../../records/record-phrases.ts'
 import { today } from '../../records/today.ts'
@@ -68,6 +69,7 @@ export const insuredObjectList = defineList<InsuredObjectRow>({
       label: (l) => insuredObjectPhrases(l).valid_from,
       nowrap: true,
       sort: 'insured_object.valid_from',
+      value: (row) => dayValue(row.valid_from),
       cell: (row) => shortDate(row.valid_from),
     },
     {
@@ -75,6 +77,7 @@ export const insuredObjectList = defineList<InsuredObjectRow>({
       label: (l) => insuredObjectPhrases(l).valid_to,
       nowrap: true,
       sort: 'insured_object.valid_to',
+      value: (row) => dayValue(row.valid_to),
       cell: (row) => shortDate(row.valid_to),
     },
   ],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { money, shortDate } from '../../platform/format.ts'
 import { defineList } from '../../records/list-description.ts'
 import { contains } from '../../records/list-query.ts'
+import { amountValue, dayValue } from '../../records/list-values.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
 import { recordPhrases } from '../../records/record-phrases.ts'
 import { invoicePhrases } from './phrases.ts'
@@ -34,6 +35,7 @@ export const invoiceList = defineList<InvoiceRow>({
       label: (l) => invoicePhrases(l).invoiced,
       nowrap: true,
       sort: 'invoice.invoiced_on',
+      value: (row) => dayValue(row.invoiced_on),
       cell: (row) => shortDate(row.invoiced_on),
     },
     {
@@ -41,6 +43,7 @@ export const invoiceList = defineList<InvoiceRow>({
       label: (l) => invoicePhrases(l).due,
       nowrap: true,
       sort: 'invoice.due_on',
+      value: (row) => dayValue(row.due_on),
       cell: (row) => shortDate(row.due_on),
     },
     {
@@ -48,6 +51,7 @@ export const invoiceList = defineList<InvoiceRow>({
       label: (l) => invoicePhrases(l).total,
       sort: 'invoice.total',
       align: 'end',
+      value: (row) => amountValue(row.total),
       cell: (row) => money(row.total, row.currency),
     },
     {

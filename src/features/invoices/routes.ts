@@ -1,8 +1,7 @@
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { get, page, signedIn } from '../../platform/routes.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { invoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { noSlipPage } from './pages/no-slip.tsx'
@@ -12,10 +11,7 @@ import { invoicePdf } from './pdf.ts'
 import { invoiceById, partiesOf } from './queries.ts'
 
 export const routes = [
-  get('/invoices', signedIn, async (visit, { query }) => {
-    const state = listState(invoiceList, query)
-    return page(listPage(visit, state, await readList(visit.db, invoiceList, state)))
-  }),
+  ...listRoutes(invoiceList, signedIn, listPage),
 
   get('/invoices/:id', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { money, shortDate } from '../../platform/format.ts'
 import { defineList } from '../../records/list-description.ts'
 import { contains } from '../../records/list-query.ts'
+import { amountValue, dayValue } from '../../records/list-values.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
 import { recordPhrases } from '../../records/record-phrases.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
@@ -63,6 +64,7 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
       label: (l) => premiumInvoicePhrases(l).due,
       nowrap: true,
       sort: 'premium_invoice.due_on',
+      value: (row) => dayValue(row.due_on),
       cell: (row) => shortDate(row.due_on),
     },
     {
@@ -70,6 +72,7 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
       label: (l) => premiumInvoicePhrases(l).total,
       sort: 'premium_invoice.total',
       align: 'end',
+      value: (row) => amountValue(row.total),
       cell: (row) => money(row.total, row.currency),
     },
     {
