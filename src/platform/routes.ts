@@ -50,7 +50,7 @@ export interface Route {
 
 type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'beforeTerms' | 'upload'>
 
-/** A GET route: it renders and never changes anything. Without an access rule it does not compile. */
+/** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {
   return { method: 'GET', path, access, handle, ...options }
 }
