@@ -38,7 +38,9 @@ export default defineConfig({
   globalSetup: './test/journeys/setup.ts',
   use: { baseURL: `http://6323.localhost:${port}`, locale: 'de-CH' },
   projects: [
-    { name: 'chromium', use: chromium },
+    { name: 'chromium', use: chromium, testIgnore: /lighthouse/ },
     { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight/ },
+    // Speed is measured when nothing else runs.
+    { name: 'alone', use: chromium, testMatch: /lighthouse/, dependencies: ['chromium', 'firefox'] },
   ],
 })
