@@ -348,7 +348,11 @@ try {
   console.error(error)
   process.exitCode = 1
 } finally {
-  for (const child of children) child.kill('SIGTERM')
+  // First those who use the database, then the database.
+  for (const child of children) {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    if (child.exitCode === null && child.kill('SIGTERM')) await ended
+  }
   await postgres.stop()
   rmSync(dir, { recursive: true, force: true })
 }
