@@ -240,9 +240,9 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
   app.setErrorHandler(async (error, req, reply) => {
     const status = statusOf(error)
     // A refusal by the database that no feature foresaw: the sender gets a 4xx, and we want to know.
-    if (status < 500 && sqlState(error)) services.log.warn({ err: error, url: req.url.split('?')[0] }, 'the database refused')
+    if (status < 500 && sqlState(error)) services.log.warn({ err: error, url: loggedPath(req.url) }, 'the database refused')
     if (status >= 500 && !(error instanceof Refusal))
-      services.log.error({ err: error, url: req.url.split('?')[0] }, 'a request failed')
+      services.log.error({ err: error, url: loggedPath(req.url) }, 'a request failed')
     const retryAfter = error instanceof Refusal ? error.retryAfter : undefined
     if (retryAfter || status === 503) reply.header('retry-after', String(retryAfter ?? 5))
     if (!req.house)
@@ -261,6 +261,11 @@ export function serveErrors(app: FastifyInstance, services: Services, house: Hou
       return reply.code(500).type('text/plain; charset=utf-8').send(plain[500])
     }
   })
+}
+
+// No query, and of a calendar's address not the secret in it.
+function loggedPath(url: string): string {
+  return url.split('?')[0]!.replace(/^\/calendar\/.*/, '/calendar/…')
 }
 
 // Before the brokerage is known there is no language and no brand to speak in.
