@@ -15,11 +15,14 @@ writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2
 clearOldAssets()
 
 async function doors() {
-  const entryPoints = ['src/server.ts', 'src/worker.ts', 'src/cli.ts'].filter((file) => existsSync(file))
+  const entryPoints = ['src/server.ts', 'src/worker.ts', 'src/cli.ts', 'src/platform/pdf-thread.ts'].filter((file) =>
+    existsSync(file),
+  )
   if (entryPoints.length === 0) return
   const jsx = { jsx: 'automatic', jsxImportSource: 'preact' }
   const target = { platform: 'node', format: 'esm', target: 'node26', packages: 'external' }
-  await build({ entryPoints, bundle: true, outdir: 'dist', sourcemap: true, logLevel: 'warning', ...jsx, ...target })
+  const out = { outdir: 'dist', entryNames: '[name]', sourcemap: true }
+  await build({ entryPoints, bundle: true, logLevel: 'warning', ...out, ...jsx, ...target })
 }
 
 // The styles of features and record kinds stand beside their pages; all of them go into one file, in a fixed order.

@@ -1,13 +1,18 @@
 import { basename, join } from 'node:path'
-import { startWorker } from './features/mails/worker.ts'
+import { jobs } from './jobs.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
+import type { Work } from './platform/jobs.ts'
 import { roleUrl } from './platform/migrate.ts'
+import { startQueue } from './platform/queue.ts'
 import { installationSecret } from './platform/secrets.ts'
 import { StartError } from './platform/start-error.ts'
 import { keysOf } from './platform/visit.ts'
 
-export { startWorker }
+/** Works every job of the table of contents until `stop`; `workerUrl` is the address for the role dossier_worker. */
+export function startWorker(services: Work['services'], workerUrl: string): Promise<{ stop(): Promise<void> }> {
+  return startQueue(services, workerUrl, jobs)
+}
 
 // The queue as a process of its own, beside web processes with INLINE_WORKER=no that share one DATABASE_URL.
 async function main(): Promise<void> {

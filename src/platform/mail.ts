@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import { newId } from './ids.ts'
+import { enqueue } from './jobs.ts'
 import type { Language } from './phrases.ts'
 import { seal, unseal } from './secrets.ts'
 
@@ -41,7 +41,7 @@ export async function queueMail(db: Db, key: Buffer, brokerageId: string, letter
     })
     .execute()
   const payload: MailJob = { brokerageId, mailId: id, sealed: seal(key, letter.values) }
-  await sql`select jobs.enqueue('mail', ${JSON.stringify(payload)}::json)`.execute(db)
+  await enqueue(db, 'mail', payload)
   return id
 }
 

@@ -3,6 +3,7 @@ import type { DB } from '../../platform/database.d.ts'
 import { notFound, Refusal } from '../../platform/errors.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import { isLanguage } from '../../platform/language.ts'
 import type { MailJob } from '../../platform/mail.ts'
 import { seal } from '../../platform/secrets.ts'
@@ -163,6 +164,6 @@ async function tellBroker(visit: Visit, id: string, number: string) {
     const read = isLanguage(language) ? language : visit.brokerage.language
     const link = pageLink(visit.services, visit.brokerage, read, `/claims/${id}/report`)
     const job: MailJob = { brokerageId: visit.brokerage.id, mailId, sealed: seal(visit.services.keys.mail, { number, link }) }
-    await sql`select jobs.enqueue('mail', ${JSON.stringify(job)}::json)`.execute(visit.db)
+    await enqueue(visit.db, 'mail', job)
   }
 }

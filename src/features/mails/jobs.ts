@@ -1,30 +1,24 @@
 import { sql } from 'kysely'
-import type pg from 'pg'
 import { asBrokerage, type Db } from '../../platform/db.ts'
 import { canonicalEmail } from '../../platform/email.ts'
+import type { Job, Work } from '../../platform/jobs.ts'
 import { isLanguage } from '../../platform/language.ts'
 import { letterValues, type MailJob } from '../../platform/mail.ts'
-import { isPermanent, type Mailer, type OutgoingMail } from '../../platform/mailer.ts'
+import { isPermanent, type OutgoingMail } from '../../platform/mailer.ts'
 import type { Language } from '../../platform/phrases.ts'
-import type { Services } from '../../platform/visit.ts'
 import { currentTerms } from '../terms/queries.ts'
 import { pageLink } from './links.ts'
 import { mailsPhrases } from './phrases.ts'
 import { renderMail } from './render.ts'
 import { isMailEvent, type MailEventName } from './templates.ts'
 
-/** What sending needs: the worker's own pool, whose role reads no secrets, and the way out. */
-export interface Post {
-  services: Pick<Services, 'config' | 'publicPort' | 'keys' | 'log'>
-  pool: pg.Pool
-  mailer: Mailer
-}
+export const jobs: Job[] = [{ name: 'mail', run: (work, payload, lastTry) => sendMail(work, payload as MailJob, lastTry) }]
 
 /**
  * Sends one mail of the outbox. Sent already or expired: nothing goes out. A temporary trouble is thrown, so that the queue
  * tries again; what the server refuses for good, and the last try, are written down for staff to see.
  */
-export async function sendMail(post: Post, job: MailJob, lastTry: boolean): Promise<void> {
+export async function sendMail(post: Work, job: MailJob, lastTry: boolean): Promise<void> {
   const mail = await asBrokerage(post.pool, job.brokerageId, (db) => prepare(db, post, job))
   if (mail === null) return
   try {
@@ -37,7 +31,7 @@ export async function sendMail(post: Post, job: MailJob, lastTry: boolean): Prom
   await mark(post, job, 'sent', null)
 }
 
-async function prepare(db: Db, { services }: Post, job: MailJob): Promise<OutgoingMail | null> {
+async function prepare(db: Db, { services }: Work, job: MailJob): Promise<OutgoingMail | null> {
   const mail = await db
     .selectFrom('mail')
     .select(['event', 'recipient', 'language', 'state', sql<boolean>`coalesce(expires_at <= now(), false)`.as('expired')])
@@ -64,7 +58,7 @@ type Envelope = { event: MailEventName; recipient: string; language: Language }
 
 async function write(
   db: Db,
-  services: Post['services'],
+  services: Work['services'],
   job: MailJob,
   { event, recipient, language }: Envelope,
 ): Promise<OutgoingMail> {
@@ -113,7 +107,7 @@ async function termsFile(db: Db, brokerage: { id: string; language: Language }, 
   return [{ filename, content, contentType: 'text/plain; charset=utf-8' }]
 }
 
-function mark(post: Post, job: MailJob, state: 'sent' | 'failed', error: string | null): Promise<void> {
+function mark(post: Work, job: MailJob, state: 'sent' | 'failed', error: string | null): Promise<void> {
   return asBrokerage(post.pool, job.brokerageId, (db) => setState(db, job, state, error))
 }
 

@@ -12,9 +12,9 @@ import { type Letter, queueMail } from '../../platform/mail.ts'
 import { mailboxFolder, openMailer } from '../../platform/mailer.ts'
 import { roleUrl } from '../../platform/migrate.ts'
 import { languages } from '../../platform/phrases.ts'
+import { startWorker } from '../../worker.ts'
 import { renderMail, unknownPlaceholders } from './render.ts'
 import { mailEvents } from './templates.ts'
-import { startWorker } from './worker.ts'
 
 let house: House
 let worker: Awaited<ReturnType<typeof startWorker>> | null = null

@@ -4,6 +4,7 @@ import { asBrokerage, type Db } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { dateTime } from '../../platform/format.ts'
 import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import { queueMail } from '../../platform/mail.ts'
 import { hashPassword } from '../../platform/password.ts'
 import type { Language } from '../../platform/phrases.ts'
@@ -21,7 +22,7 @@ const minutes = 60
 /** Notes down that a new password is wanted for an address. The same one insert whether anybody has it or not. */
 export async function askForReset(db: Db, visit: Pick<Visit, 'services' | 'brokerage'>, email: string): Promise<void> {
   const job: ResetJob = { brokerageId: visit.brokerage.id, sealed: seal(visit.services.keys.mail, email) }
-  await sql`select jobs.enqueue('password_reset', ${JSON.stringify(job)}::json)`.execute(db)
+  await enqueue(db, 'password_reset', job)
 }
 
 /** Makes a link and mails it; the links before it are dead. */

@@ -1,6 +1,7 @@
 import { addressBucket, reserve } from '../../platform/attempts.ts'
 import { asBrokerage } from '../../platform/db.ts'
 import { Refusal } from '../../platform/errors.ts'
+import type { Job } from '../../platform/jobs.ts'
 import { unseal } from '../../platform/secrets.ts'
 import type { Services } from '../../platform/visit.ts'
 import { mailReset } from './changes.ts'
@@ -34,3 +35,5 @@ export async function sendReset(
     if (!(error instanceof Refusal)) throw error
   })
 }
+
+export const jobs: Job[] = [{ name: 'password_reset', run: ({ services }, payload) => sendReset(services, payload as ResetJob) }]
