@@ -77,6 +77,9 @@ export interface CalendarFeed {
   brokerage_id: string
   created_at: Generated<Timestamp>
   id: Generated<string>
+  /**
+   * To the hour: calendars ask often, and reading must stay reading.
+   */
   last_read_at: Timestamp | null
   revoked_at: Timestamp | null
   token_hash: Buffer
@@ -93,9 +96,15 @@ export interface Claim {
   confidential: Generated<boolean>
   data_as_of: string | null
   description: string | null
+  /**
+   * What the report says besides (time, people concerned, object), as short texts by field name.
+   */
   details: Generated<Json>
   id: Generated<string>
   insurer_number: string | null
+  /**
+   * What the person who reported it chose; null for claims out of the export.
+   */
   kind: string | null
   number: Generated<string>
   occurred_on: string
@@ -106,6 +115,7 @@ export interface Claim {
   reported_on: string | null
   reserve: Numeric | null
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   state: Generated<string>
   updated_at: Generated<Timestamp>
@@ -163,6 +173,7 @@ export interface Company {
   postal_code: string | null
   remark: string | null
   sensitive_roles_need_approval: boolean | null
+  source_cells: string | null
   source_key: string | null
   state: Generated<string>
   street: string | null
@@ -196,6 +207,7 @@ export interface Contact {
   phone: string | null
   position: string | null
   salutation: string | null
+  source_cells: string | null
   source_key: string | null
   updated_at: Generated<Timestamp>
   version: Generated<number>
@@ -205,6 +217,9 @@ export interface Conversation {
   about_id: string | null
   about_kind: string | null
   audience: Generated<string[]>
+  /**
+   * The person at the customer: who began it, or to whom the broker wrote. Null where staff began it on a record.
+   */
   author_account_id: string | null
   brokerage_id: string
   company_id: string
@@ -240,6 +255,7 @@ export interface Document {
   scan_state: Generated<string>
   sha256: Buffer
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   title: string
   updated_at: Generated<Timestamp>
@@ -288,6 +304,7 @@ export interface InsuredObject {
   policy_id: string
   published_at: Timestamp | null
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   updated_at: Generated<Timestamp>
   valid_from: string | null
@@ -314,6 +331,7 @@ export interface Invoice {
   qr_iban: string | null
   qr_reference: string | null
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   state: Generated<string>
   subject: string
@@ -332,6 +350,7 @@ export interface LineOfBusiness {
   health: Generated<boolean>
   name: string
   object_kind: string | null
+  source_cells: string | null
   stamp_rate: Generated<Numeric>
 }
 
@@ -430,6 +449,7 @@ export interface Policy {
   premium_net: Numeric | null
   published_at: Timestamp | null
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   stamp_duty: Numeric | null
   starts_on: string | null
@@ -477,6 +497,7 @@ export interface PremiumInvoice {
   policy_id: string
   published_at: Timestamp | null
   shared_with: string[] | null
+  source_cells: string | null
   source_key: string | null
   stamp_duty: Numeric | null
   state: Generated<string>
@@ -551,6 +572,9 @@ export interface SavedView {
   name: string
   query: Generated<string>
   removed_at: Timestamp | null
+  /**
+   * Offered to everybody of the company; only a User Manager shares.
+   */
   shared: Generated<boolean>
   staff_id: string | null
   updated_at: Generated<Timestamp>
