@@ -14,6 +14,7 @@ const ids: Record<string, string[]> = {}
 beforeAll(async () => {
   house = await startHouse()
   await plantCanaries()
+  await plantTalk()
   actors.set('visitor', house.visitor())
   actors.set('customer alone', await house.person())
   actors.set('user manager', await house.person({ roles: ['user_manager'] }))
@@ -33,7 +34,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const canary = { brokerage: 'KANARI-7101', company: 'KANARI-FREMDFIRMA', confidential: 'KANARI-VERTRAULICH' }
+const canary = {
+  brokerage: 'KANARI-7101',
+  company: 'KANARI-FREMDFIRMA',
+  confidential: 'KANARI-VERTRAULICH',
+  draft: 'KANARI-ENTWURF',
+}
 
 // Strings that must never reach somebody who may not see them, in every text a page could show.
 async function plantCanaries() {
@@ -69,6 +75,47 @@ async function plantCanaries() {
   }
 }
 
+// What others say, ask and have not sent yet: at another brokerage, another company, and about a confidential record.
+async function plantTalk() {
+  const writers = [
+    { who: await house.person({ brokerage: '7101', roles: ['full_access'] }), text: canary.brokerage, about: null },
+    { who: await house.person({ company: 'K-10006', roles: ['full_access'] }), text: canary.company, about: null },
+    { who: await house.person({ roles: ['full_access'] }), text: canary.confidential, about: 'policy' },
+  ]
+  for (const { who, text, about } of writers) {
+    const [account] = await house.look<{ brokerage_id: string; policy: string | null }>(
+      `select a.brokerage_id, (select p.id from policy p where p.brokerage_id = a.brokerage_id and p.company_id = a.company_id
+         and p.audience = '{}' limit 1) as policy from portal_account a where a.id = $1`,
+      [who.accountId],
+    )
+    const { brokerage_id: brokerage, policy } = account!
+    if (about) expect(policy).not.toBeNull()
+    const write = (statement: string, ...values: unknown[]) =>
+      house.database.write(brokerage, statement, [brokerage, who.companyId, who.accountId, text, ...values])
+    await write(
+      `insert into service_request (brokerage_id, company_id, author_account_id, author_name, subject, body, category, about_kind, about_id)
+       values ($1, $2, $3, $4, $4, $4, 'offer', $5, $6)`,
+      about,
+      about && policy,
+    )
+    await write(
+      `with talk as (
+         insert into conversation (brokerage_id, company_id, author_account_id, subject, about_kind, about_id)
+         values ($1, $2, $3, $4, $5, $6) returning id)
+       insert into message (brokerage_id, conversation_id, author_account_id, author_name, body, delivers_at)
+       select $1, talk.id, $3, $4, $4, now() from talk`,
+      about,
+      about && policy,
+    )
+    await house.database.write(
+      brokerage,
+      `insert into claim_report (brokerage_id, company_id, account_id, kind, data)
+       values ($1, $2, $3, 'vehicle', jsonb_build_object('description', $4::text))`,
+      [brokerage, who.companyId, who.accountId, canary.draft],
+    )
+  }
+}
+
 // A session of one brokerage presented at the door of another.
 async function onHost(person: Visitor, host: string): Promise<Visitor> {
   const elsewhere = house.visitor(host)
@@ -89,6 +136,9 @@ async function collectIds() {
     'company',
     'portal_account',
     'role_request',
+    'service_request',
+    'conversation',
+    'claim_report',
   ]
   const list: string[] = [
     '0190a0b0-0000-7000-8000-000000000000',
@@ -126,10 +176,10 @@ const forbidden: Record<string, string[]> = {
   'customer alone': Object.values(canary),
   'user manager': Object.values(canary),
   'every line': Object.values(canary),
-  'full access and group': [canary.brokerage, canary.company],
+  'full access and group': [canary.brokerage, canary.company, canary.draft],
   'other company': Object.values(canary),
-  auditor: [canary.brokerage],
-  administrator: [canary.brokerage],
+  auditor: [canary.brokerage, canary.draft],
+  administrator: [canary.brokerage, canary.draft],
   'other brokerage': Object.values(canary),
 }
 
@@ -168,6 +218,9 @@ async function fingerprint(): Promise<string> {
     'login_secret',
     'activation_token',
     'mail',
+    'service_request',
+    'conversation',
+    'claim_report',
   ]
   const parts: unknown[] = []
   for (const table of tables) {
