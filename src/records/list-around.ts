@@ -2,7 +2,7 @@ import type { SettledFilters } from './list-filters.ts'
 import type { SavedView } from './list-saved.ts'
 
 /** A fixed sentence above the list. */
-export type ListNotice = 'view_created' | 'view_saved' | { exportsFull: { minutes: number } } | 'exports_busy'
+export type ListNotice = 'view_created' | 'view_saved' | { exportsFull: { minutes: number } } | 'exports_busy' | 'nothing_chosen'
 
 /** What a list page needs beyond its rows; the features hand it through untouched, inside the result. */
 export interface ListAround {

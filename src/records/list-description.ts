@@ -69,6 +69,16 @@ export interface RangeFilter extends FilterBase {
 
 export type ListFilter = ChoiceFilter | RangeFilter
 
+/** Something that is done with several rows at once: a button in the bar below the table. */
+export interface ListAction {
+  /** Where the chosen ids go, by POST: `chosenOf` reads them (list-selection.ts). */
+  path: string
+  label: (language: Language) => string
+  icon: string
+  /** Offered only to these actors. */
+  when?: (actor: Actor) => boolean
+}
+
 /** One list of the portal, described: the machinery does the rest (architecture.md, records/). */
 export interface ListDescription<Row> {
   path: string
@@ -90,6 +100,12 @@ export interface ListDescription<Row> {
   key: (row: Row) => string
   /** The record page, without language prefix. */
   href: (row: Row) => string
+  /** Rows can be chosen where there is something to do with several of them; without it there are no boxes. */
+  selection?: {
+    actions: ListAction[]
+    /** Rows that can be chosen; all of them, unless said otherwise. */
+    offers?: (row: Row) => boolean
+  }
 }
 
 /** A list whose rows do not matter: its name, its address, what it can be narrowed by. */

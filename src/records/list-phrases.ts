@@ -68,6 +68,25 @@ export const listPhrases = phrases({
     it: 'Due esportazioni sono ancora in corso. Attenda che una sia terminata.',
     en: 'Two exports are still running. Wait until one of them is done.',
   },
+  choose_all: {
+    de: 'Alle auf dieser Seite auswählen',
+    fr: 'Tout sélectionner sur cette page',
+    it: 'Selezionare tutto in questa pagina',
+    en: 'Choose all on this page',
+  },
+  choose_one: {
+    de: (name: string) => `${name} auswählen`,
+    fr: (name: string) => `Sélectionner ${name}`,
+    it: (name: string) => `Selezionare ${name}`,
+    en: (name: string) => `Choose ${name}`,
+  },
+  chosen: { de: 'Ausgewählt:', fr: 'Sélection :', it: 'Selezione:', en: 'Chosen:' },
+  nothing_chosen: {
+    de: 'Wählen Sie zuerst mindestens einen Eintrag aus: mit dem Kästchen am Anfang der Zeile.',
+    fr: 'Sélectionnez d’abord au moins une entrée, avec la case au début de la ligne.',
+    it: 'Selezioni prima almeno una voce, con la casella all’inizio della riga.',
+    en: 'Choose at least one entry first, with the box at the start of its row.',
+  },
   print_hint: {
     de: 'Druckansicht: alle Einträge auf einer Seite. Drucken Sie mit Ctrl P (auf dem Mac ⌘ P).',
     fr: 'Vue d’impression : toutes les entrées sur une page. Imprimez avec Ctrl P (⌘ P sur Mac).',

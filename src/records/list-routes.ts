@@ -61,6 +61,17 @@ function refusedPage<Row>(
   })
 }
 
+/** The list as it was when an action was sent without a chosen row, with a sentence that says what to do (422). */
+export async function nothingChosen<Row>(
+  visit: Visit,
+  list: ListDescription<Row>,
+  show: Show<Row>,
+  query: Record<string, unknown>,
+): Promise<Reply> {
+  const { state, result } = await openList(visit, list, query, 'nothing_chosen')
+  return page(await show(visit, state, result), 422)
+}
+
 /** `Policen 2026-11-23.xlsx`, also for browsers that know only ASCII names. */
 function attachment(title: string, format: ExportFormat): string {
   const name = `${title} ${Temporal.Now.plainDateISO('Europe/Zurich')}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')

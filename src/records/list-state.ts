@@ -20,6 +20,8 @@ export interface ListState {
   saved?: { id: string; query: string } | null
   /** The panel with the filters is open. */
   panel?: boolean
+  /** All rows of the page come chosen: the way to choose all where no script runs. */
+  allChosen?: boolean
 }
 
 type Query = Record<string, unknown>
@@ -42,6 +44,7 @@ export function listState<Row>(list: ListDescription<Row>, query: Query): ListSt
     page: Number.isInteger(page) && page > 0 && page <= countCap ? page : 1,
     filters: leaving ? {} : readFilters(list.filters ?? [], query),
     panel: textOf(query.p) === 'filter',
+    allChosen: textOf(query.x) === 'all',
   }
 }
 
@@ -100,7 +103,7 @@ export function listHref<Row>(
   below: '' | '/print' | '/export.xlsx' | '/export.csv' = '',
 ): string {
   // Whatever changes what is listed leads back to the first page.
-  const next = { ...state, page: 1, panel: false, ...change }
+  const next = { ...state, page: 1, panel: false, allChosen: false, ...change }
   const query = new URLSearchParams()
   if (next.saved) {
     query.set('v', next.saved.id)
@@ -127,8 +130,9 @@ function addNarrowing<Row>(query: URLSearchParams, list: ListDescription<Row>, {
     for (const value of values) query.append(`f.${key}`, value)
 }
 
-function addPlace(query: URLSearchParams, { size, page, panel }: ListState) {
+function addPlace(query: URLSearchParams, { size, page, panel, allChosen }: ListState) {
   if (size !== 10) query.set('n', String(size))
   if (page > 1) query.set('s', String(page))
   if (panel) query.set('p', 'filter')
+  if (allChosen) query.set('x', 'all')
 }

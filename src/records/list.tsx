@@ -12,6 +12,7 @@ import { exportsPerHour } from './list-export-run.ts'
 import { listPhrases } from './list-phrases.ts'
 import { PrintBody } from './list-print.tsx'
 import type { ListResult } from './list-query.ts'
+import { choiceOf, choosingOf, Selection } from './list-selection.tsx'
 import { type ListState, listHref, stateQuery } from './list-state.ts'
 import { ListToolbar } from './list-toolbar.tsx'
 
@@ -35,7 +36,9 @@ export function ListBody<Row>(props: ListProps<Row>) {
       {(result.total > 0 || filtered) && <ListToolbar {...props} />}
       {result.total > 0 ? (
         <>
-          <ListTable {...props} />
+          <Selection {...props}>
+            <ListTable {...props} />
+          </Selection>
           <ListPager {...props} />
         </>
       ) : filtered ? (
@@ -75,6 +78,7 @@ function ListTable<Row>({ visit, list, state, result, plain }: ListProps<Row> & 
   return (
     <DataTable
       caption={caption}
+      choosing={plain ? undefined : choosingOf({ visit, list, state, result })}
       columns={columns.map((column) => ({
         key: column.key,
         label: column.label(visit.language),
@@ -86,6 +90,7 @@ function ListTable<Row>({ visit, list, state, result, plain }: ListProps<Row> & 
       rows={result.rows.map((row) => ({
         key: list.key(row),
         href: href(visit, list.href(row)),
+        choice: choiceOf({ visit, list, state, result }, row),
         cells: columns.map((column) => column.cell(row, visit)),
       }))}
     />

@@ -8,6 +8,7 @@ addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return submitAround(event)
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isOff() || isTyping(event)) return
   if (event.key === '/') return focusSearch(event)
+  if (event.key === 'x') return around(event, 'tr')?.querySelector<HTMLInputElement>('[data-one]')?.click()
   if (event.key === 'j' || event.key === 'k') return moveRow(event.key === 'j' ? 1 : -1)
   if (event.key === 'g') {
     leader = event.timeStamp
@@ -27,7 +28,9 @@ function isTyping(event: Event): boolean {
 }
 
 function submitAround(event: Event): void {
-  around<HTMLElement>(event, 'textarea, input')?.closest('form')?.requestSubmit()
+  const form = around<HTMLElement>(event, 'textarea, input')?.closest('form')
+  // As Enter does: by the first button, whose name and address may belong to what is sent.
+  form?.requestSubmit(find('button:not([type=button], [type=reset])', form))
 }
 
 function focusSearch(event: Event): void {

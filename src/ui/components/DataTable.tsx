@@ -11,21 +11,31 @@ export type Column = {
   nowrap?: boolean | undefined
 }
 
-export type Row = { key: string; href?: string | undefined; cells: ComponentChildren[] }
+export type Row = {
+  key: string
+  href?: string | undefined
+  cells: ComponentChildren[]
+  /** The box that chooses this row; null where it cannot be chosen. */
+  choice?: { value: string; label: string; checked: boolean } | null | undefined
+}
 
-type DataTableProps = { caption: string; columns: Column[]; rows: Row[] }
+/** Rows can be chosen: the name their boxes send, and how to choose all of them. */
+export type Choosing = { name: string; all: string; allHref: string; allChosen: boolean }
+
+type DataTableProps = { caption: string; columns: Column[]; rows: Row[]; choosing?: Choosing | undefined }
 
 /**
  * A table whose first cell names the row and leads to it; on phones every row becomes a card.
  * Sorting links replace only the region (`data-region`) around the table.
  */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, choosing }: DataTableProps) {
   return (
     <section class="table-frame" aria-label={caption} tabindex={0}>
-      <table class="table stackable">
+      <table class={`table stackable${choosing ? ' choosing' : ''}`}>
         <caption class="vh">{caption}</caption>
         <thead>
           <tr>
+            {choosing && <ChooseAll {...choosing} />}
             {columns.map((column) => (
               <Head key={column.key} column={column} />
             ))}
@@ -34,6 +44,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} data-row={row.href !== undefined}>
+              {choosing && <Choose name={choosing.name} choice={row.choice} />}
               {columns.map((column, index) => (
                 <Cell key={column.key} column={column} first={index === 0} href={row.href}>
                   {row.cells[index]}
@@ -44,6 +55,32 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+// With script a box that ticks the others; without it a link to the same page with all of them ticked.
+function ChooseAll({ all, allHref, allChosen }: Choosing) {
+  return (
+    <th scope="col" class="choose">
+      <label class="js-only">
+        <input type="checkbox" checked={allChosen} data-all />
+        <span>{all}</span>
+      </label>
+      <a class="nojs" href={allHref}>
+        <Icon name="check" />
+        <span>{all}</span>
+      </a>
+    </th>
+  )
+}
+
+function Choose({ name, choice }: { name: string; choice: Row['choice'] }) {
+  return (
+    <td class="choose">
+      {choice && (
+        <input type="checkbox" name={name} value={choice.value} checked={choice.checked} aria-label={choice.label} data-one />
+      )}
+    </td>
   )
 }
 
