@@ -8,6 +8,7 @@ import pg from 'pg'
 import { importFolder } from '../src/features/imports/changes.ts'
 import { foundBrokerage } from '../src/features/operator/changes.ts'
 import { openDatabase } from '../src/platform/db.ts'
+import { openFiles } from '../src/platform/files.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startPostgres } from '../src/platform/postgres.ts'
 
@@ -47,14 +48,18 @@ async function measure(rows: number) {
     policies,
     (i) => `MF-${i};K-${i % 50};Alpina;MF`,
   )
-  await importFolder(database.operator, await brokerage(number), folder, { dataDir: dir })
+  await importFolder(database.operator, await brokerage(number), folder, { files: openFiles({ dataDir: dir, s3: null }) })
   rmSync(join(folder, 'Adressen.csv'))
   rmSync(join(folder, 'Policen.csv'))
   await write(join(folder, 'Praemienrechnungen.csv'), heading, rows, invoice(policies))
 
   const brokerageId = await brokerage(number)
-  const first = await timed(() => importFolder(database.operator, brokerageId, folder, { dataDir: dir }))
-  const again = await timed(() => importFolder(database.operator, brokerageId, folder, { dataDir: dir }))
+  const first = await timed(() =>
+    importFolder(database.operator, brokerageId, folder, { files: openFiles({ dataDir: dir, s3: null }) }),
+  )
+  const again = await timed(() =>
+    importFolder(database.operator, brokerageId, folder, { files: openFiles({ dataDir: dir, s3: null }) }),
+  )
   const copies = await prepareCopies(brokerageId)
   const same = await timed(copies.sameTable)
   const bare = await timed(copies.bareTable)

@@ -7,6 +7,7 @@ import { foundCommand } from './features/operator/command.ts'
 import { setUpLinkCommand } from './features/operator/staff.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db.ts'
+import { openFiles } from './platform/files.ts'
 import { isLanguage } from './platform/language.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Language } from './platform/phrases.ts'
@@ -92,8 +93,8 @@ function importInto([number, folder]: string[], values: Options): Promise<number
   if (!existsSync(fromHere(folder))) throw new StartError(`There is no folder ${folder} to import from.`)
   const language = languageOf(values.language)
   const report = values.report === undefined ? null : fromHere(values.report)
-  return withDatabase(({ operator }, { dataDir }) =>
-    importCommand(operator, { number, folder: fromHere(folder), report, dataDir, language }),
+  return withDatabase(({ operator }, config) =>
+    importCommand(operator, { number, folder: fromHere(folder), report, files: openFiles(config), language }),
   )
 }
 

@@ -6,6 +6,7 @@ import { welcome } from './features/demo/welcome.ts'
 import { offerSetUp } from './features/set-up/changes.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
+import { openFiles } from './platform/files.ts'
 import { analyze, migrate, roleUrl } from './platform/migrate.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { checkDatabase } from './platform/safe-versions.ts'
@@ -28,8 +29,10 @@ async function serveHouse(): Promise<{ stop(): Promise<void> }> {
     await checkDatabase(ownerUrl, config)
     await migrate(ownerUrl, secret, config.root)
     loadAssets(join(config.root, 'dist/assets/manifest.json'))
+    const files = openFiles(config)
+    await files.check()
     const database = openDatabase(ownerUrl, secret)
-    const services: Services = { config, database, keys: keysOf(secret), publicPort: config.publicPort, log: console }
+    const services: Services = { config, database, files, keys: keysOf(secret), publicPort: config.publicPort, log: console }
     if (!config.production && (await seedDemonstration(services, say))) await analyze(ownerUrl)
     const app = await buildApp(services)
     services.log = app.log

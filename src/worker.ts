@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { jobs } from './jobs.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
+import { openFiles } from './platform/files.ts'
 import type { Work } from './platform/jobs.ts'
 import { roleUrl } from './platform/migrate.ts'
 import { startQueue } from './platform/queue.ts'
@@ -21,7 +22,14 @@ async function main(): Promise<void> {
     throw new StartError('DATABASE_URL is not set: without it the web process works the queue itself (docs/operations.md).')
   const secret = installationSecret(config)
   const database = openDatabase(config.databaseUrl, secret, { size: 2 })
-  const services = { config, database, keys: keysOf(secret), publicPort: config.publicPort, log: console }
+  const services = {
+    config,
+    database,
+    files: openFiles(config),
+    keys: keysOf(secret),
+    publicPort: config.publicPort,
+    log: console,
+  }
   const worker = await startWorker(services, roleUrl(config.databaseUrl, 'dossier_worker', secret))
   const end = async () => {
     await worker.stop()

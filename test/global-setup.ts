@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { seedDemonstration } from '../src/features/demo/seed.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/db.ts'
+import { openFiles } from '../src/platform/files.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startPostgres } from '../src/platform/postgres.ts'
 import { keysOf } from '../src/platform/visit.ts'
@@ -27,7 +28,10 @@ export default async function setup(project: TestProject) {
   await migrate(postgres.url, testSecret, process.cwd())
   const database = openDatabase(postgres.url, testSecret)
   const config = readConfig({ DATA_DIR: dataDir }, process.cwd())
-  await seedDemonstration({ config, database, keys: keysOf(testSecret), publicPort: 4600, log: console }, () => {})
+  await seedDemonstration(
+    { config, database, files: openFiles(config), keys: keysOf(testSecret), publicPort: 4600, log: console },
+    () => {},
+  )
   await database.end()
   await makeTemplate(postgres.url)
   project.provide('template', postgres.url)

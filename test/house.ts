@@ -3,6 +3,7 @@ import { buildApp } from '../src/app.ts'
 import { openAccount } from '../src/features/demo/seed.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { asBrokerage } from '../src/platform/db.ts'
+import { openFiles } from '../src/platform/files.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { MailJob } from '../src/platform/mail.ts'
 import { letterValues } from '../src/platform/mail.ts'
@@ -31,7 +32,14 @@ export type House = Awaited<ReturnType<typeof startHouse>>
 export async function startHouse(env: Record<string, string> = {}) {
   const database = await testDatabase()
   const config = readConfig({ DATA_DIR: inject('dataDir'), LOG_LEVEL: 'silent', ...env }, process.cwd())
-  const services: Services = { config, database, keys: keysOf(testSecret), publicPort: config.publicPort, log: console }
+  const services: Services = {
+    config,
+    database,
+    files: openFiles(config),
+    keys: keysOf(testSecret),
+    publicPort: config.publicPort,
+    log: console,
+  }
   const app = await buildApp(services)
   await app.ready()
   const brokerageId = async (number = '6323') =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import type { S3Settings } from './files-s3.ts'
 import { StartError } from './start-error.ts'
 
 const environment = z.object({
@@ -20,6 +21,17 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//)
     .optional(),
+  S3_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@]+\/?$/, 'an address like https://s3.example.ch')
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   INLINE_WORKER: z.enum(['yes', 'no']).default('yes'),
   ALLOW_UNPATCHED_PG: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -58,8 +70,30 @@ export function readConfig(env: Record<string, string | undefined>, root: string
       .map((p) => p.trim())
       .filter(Boolean),
     smtpUrl: e.SMTP_URL ?? null,
+    s3: s3Settings(e),
     inlineWorker: e.INLINE_WORKER === 'yes',
     allowUnpatchedDatabase: e.ALLOW_UNPATCHED_PG === '1',
     logLevel: e.LOG_LEVEL,
   })
+}
+
+// Nothing of it: files lie in the folder. All of it: in the bucket. A half is a mistake that must not end in the wrong place.
+function s3Settings(e: z.output<typeof environment>): S3Settings | null {
+  const named = {
+    S3_ENDPOINT: e.S3_ENDPOINT,
+    S3_BUCKET: e.S3_BUCKET,
+    S3_ACCESS_KEY_ID: e.S3_ACCESS_KEY_ID,
+    S3_SECRET_ACCESS_KEY: e.S3_SECRET_ACCESS_KEY,
+  }
+  const missing = Object.entries(named).filter(([, value]) => value === undefined)
+  if (missing.length === Object.keys(named).length) return null
+  if (missing.length > 0)
+    throw new StartError(`For files in S3 the setting ${missing[0]![0]} is missing. See docs/operations.md.`)
+  return {
+    endpoint: e.S3_ENDPOINT!,
+    bucket: e.S3_BUCKET!,
+    region: e.S3_REGION,
+    accessKeyId: e.S3_ACCESS_KEY_ID!,
+    secretAccessKey: e.S3_SECRET_ACCESS_KEY!,
+  }
 }

@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Storage that files are kept in is away or refuses us: 503, and the log says why. */
+export class StorageError extends Error {
+  override name = 'StorageError'
+}
+
 /** Not there, or not there for this person: the two are the same answer (architecture.md rule 14). */
 export const notFound = () => new Refusal(404)
 
@@ -47,9 +52,10 @@ function isOurSyntax(error: unknown, state: string): boolean {
   return state === '42601' && (at.position !== undefined || at.internalPosition !== undefined)
 }
 
-/** The status an error answers with: a Refusal's own, 4xx for what the input caused, 503 while the database is away, else 500. */
+/** The status an error answers with: a Refusal's own, 4xx for what the input caused, 503 while database or file storage are away, else 500. */
 export function statusOf(error: unknown): number {
   if (error instanceof Refusal) return error.status
+  if (error instanceof StorageError) return 503
   const state = sqlState(error)
   if (state) return isOurSyntax(error, state) ? 500 : (byCode[state] ?? byClass[state.slice(0, 2)] ?? 500)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -1,75 +1,51 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Config } from './config.ts'
+import { folderStore } from './files-folder.ts'
+import { s3Store } from './files-s3.ts'
 
 export interface StoredFile {
   sha256: Buffer
   size: number
 }
 
+/** Kept bytes that are open for reading; `size` is of the whole file, also where only a part is read. */
+export interface OpenedFile {
+  size: number
+  stream: Readable
+}
+
+/** A part of a file, both ends included, as in a Range header. */
+export interface ByteRange {
+  from: number
+  to: number
+}
+
 /**
- * Keeps the bytes of a file (a path or a stream) for one brokerage, under their SHA-256. The same bytes are kept once. What
- * is half written when the power goes has a temporary name and is never taken for the file.
+ * Where the bytes of files are kept: for each brokerage apart, under their SHA-256, the same bytes once. No name that somebody
+ * typed becomes a path or a key. Nothing passes through memory as a whole.
  */
-export async function putFile(dataDir: string, brokerageId: string, source: string | Readable): Promise<StoredFile> {
-  const folder = folderOf(dataDir, brokerageId)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = join(folder, `draft-${randomUUID()}`)
-  try {
-    const stored = await writeDraft(typeof source === 'string' ? createReadStream(source) : source, draft)
-    await rename(draft, pathOf(dataDir, brokerageId, stored.sha256))
-    await syncFolder(folder)
-    return stored
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
+export interface FileStore {
+  /** Keeps a file (a path or a stream). When it returns, the bytes outlive a power cut (security.md R1). */
+  put(brokerageId: string, source: string | Readable): Promise<StoredFile>
+  /** Opens kept bytes, all or a part of them; null when they are not there. */
+  open(brokerageId: string, sha256: Buffer, range?: ByteRange): Promise<OpenedFile | null>
+  /** How many bytes are kept; null when they are not there. */
+  size(brokerageId: string, sha256: Buffer): Promise<number | null>
+  /** Lends the bytes as a path that is good until `work` ends, and only for reading; null when they are not there. */
+  withPath<T>(brokerageId: string, sha256: Buffer, work: (path: string) => Promise<T>): Promise<T | null>
+  /** Forgets the bytes; not an error where there are none. Who calls knows that no row names them. */
+  remove(brokerageId: string, sha256: Buffer): Promise<void>
+  /** Throws a StartError where files cannot be kept at all. */
+  check(): Promise<void>
 }
 
-async function writeDraft(source: Readable, draft: string): Promise<StoredFile> {
-  const hash = createHash('sha256')
-  let size = 0
-  const measure = async function* (chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      size += chunk.length
-      yield chunk
-    }
-  }
-  await pipeline(source, measure, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }))
-  return { sha256: hash.digest(), size }
+/** The store that the settings name: a folder in DATA_DIR, or S3-compatible storage. */
+export function openFiles(config: Pick<Config, 'dataDir' | 's3'>): FileStore {
+  return config.s3 ? s3Store(config.s3, passingFolder(config)) : folderStore(join(config.dataDir, 'files'))
 }
 
-// A rename is only safe from a power cut once its folder is on the disk; Windows cannot open folders and needs no such thing.
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
-}
-
-/** Whether the bytes with this SHA-256 are kept for the brokerage. */
-export async function hasFile(dataDir: string, brokerageId: string, sha256: Buffer): Promise<boolean> {
-  return stat(pathOf(dataDir, brokerageId, sha256)).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-}
-
-/** Opens kept bytes for reading. The stream fails with ENOENT when they are not there. */
-export function openFile(dataDir: string, brokerageId: string, sha256: Buffer): ReadStream {
-  return createReadStream(pathOf(dataDir, brokerageId, sha256))
-}
-
-// Both parts of the path are of our making and checked all the same: no name that somebody typed ever becomes a path.
-function pathOf(dataDir: string, brokerageId: string, sha256: Buffer): string {
-  if (sha256.length !== 32) throw new Error('Not a SHA-256')
-  return join(folderOf(dataDir, brokerageId), sha256.toString('hex'))
-}
-
-function folderOf(dataDir: string, brokerageId: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(brokerageId)) throw new Error('Not the id of a brokerage')
-  return join(dataDir, 'files', brokerageId)
+/** Where bytes rest on their way; what a crash leaves there is cleared at the start (`clearUploads`). */
+export function passingFolder(config: Pick<Config, 'dataDir'>): string {
+  return join(config.dataDir, 'uploads')
 }

@@ -6,7 +6,7 @@ import type { Services } from './visit.ts'
 
 /** What a job works with. `pool` has the rights of dossier_worker; links carry the port that is known by the time of the job. */
 export interface Work {
-  services: Pick<Services, 'config' | 'database' | 'keys' | 'publicPort' | 'log'>
+  services: Pick<Services, 'config' | 'database' | 'files' | 'keys' | 'publicPort' | 'log'>
   pool: pg.Pool
   mailer: Mailer
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './errors.ts'
-import { putFile, type StoredFile } from './files.ts'
+import { type FileStore, passingFolder, type StoredFile } from './files.ts'
 import { checkFile, cleanName, type FileRefusal } from './upload-check.ts'
 
 /** What one request may bring (security.md F1). `drain` is how much more is read, and thrown away, to be able to answer at all. */
@@ -52,7 +52,7 @@ export async function receiveUpload(
   mayGoOn: (token: unknown) => boolean,
 ): Promise<Received> {
   if (Number(req.headers['content-length'] ?? 0) > uploadLimits.drain) throw new Refusal(413)
-  const folder = join(dataDir, 'uploads')
+  const folder = passingFolder({ dataDir })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const written: string[] = []
   const forget = async () => void (await Promise.all(written.map((path) => rm(path, { force: true }))))
@@ -131,14 +131,24 @@ async function take(received: Received, part: MultipartFile, stored: StoredFile 
   else received.files.push({ name, mediaType: checked.mediaType, ...stored })
 }
 
-/** Moves an uploaded file to the brokerage's kept files. Called inside the change that writes its row, so no row lacks its bytes. */
-export async function keepUpload(dataDir: string, brokerageId: string, file: UploadedFile): Promise<StoredFile> {
-  return putFile(dataDir, brokerageId, file.path)
+// The database ends a transaction that waits for ten seconds; before that the sender is asked to try again.
+const longestKeep = 9_000
+
+/**
+ * Takes an uploaded file into the brokerage's kept files. Called inside the change that writes its row, so that no row lacks its
+ * bytes. Throws Refusal 503 where the storage is too slow for that.
+ */
+export async function keepUpload(files: FileStore, brokerageId: string, file: UploadedFile): Promise<StoredFile> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Refusal(503, 30)), longestKeep)
+  const kept = files.put(brokerageId, file.path)
+  kept.catch(() => {})
+  return Promise.race([kept, late.promise]).finally(() => clearTimeout(timer))
 }
 
 /** Clears what a crash in the middle of an upload left behind. */
 export async function clearUploads(dataDir: string): Promise<void> {
-  const folder = join(dataDir, 'uploads')
+  const folder = passingFolder({ dataDir })
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const path = join(folder, name)

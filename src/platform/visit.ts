@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { AccountManager, Actor, Brokerage } from './actor.ts'
 import type { Config } from './config.ts'
 import type { Database, Db } from './db.ts'
+import type { FileStore } from './files.ts'
 import { pathPrefixes } from './language.ts'
 import type { Language } from './phrases.ts'
 import { derivedKey, sign } from './secrets.ts'
@@ -11,6 +12,7 @@ import { derivedKey, sign } from './secrets.ts'
 export interface Services {
   config: Config
   database: Database
+  files: FileStore
   keys: { form: Buffer; device: Buffer; ledger: Buffer; mail: Buffer }
   /** The port that links of the demonstration carry; known once the server listens. */
   publicPort: number | null

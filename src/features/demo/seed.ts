@@ -41,7 +41,7 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
     isDefault,
   })
   await importFolder(operator, brokerageId, join(services.config.root, 'demo', brokerage.number), {
-    dataDir: services.config.dataDir,
+    files: services.files,
   })
   const passwordHash = await hashPassword(demoPassword)
   await asBrokerage(operator, brokerageId, async (db) => {

@@ -59,7 +59,7 @@ export function fileRow(visit: Visit, file: FileRow) {
 export async function fileDocuments(visit: Visit, formId: string, filing: Filing, files: UploadedFile[]): Promise<void> {
   if (!filing.claimId && !filesDocuments(visit.actor)) throw forbidden()
   for (const file of files) {
-    await keepUpload(visit.services.config.dataDir, visit.brokerage.id, file)
+    await keepUpload(visit.services.files, visit.brokerage.id, file)
     const filed = await visit.db
       .insertInto('document')
       .values(

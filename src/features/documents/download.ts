@@ -1,7 +1,4 @@
-import { once } from 'node:events'
-import { fstat, type ReadStream } from 'node:fs'
-import { promisify } from 'node:util'
-import { openFile } from '../../platform/files.ts'
+import type { OpenedFile } from '../../platform/files.ts'
 import type { Reply } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { contentDisposition, nameToSend, typeToSend } from './file-name.ts'
@@ -9,12 +6,12 @@ import type { DocumentRecord } from './queries.ts'
 
 /** The bytes of a document as a download that no browser opens or runs; null when they are not kept whole (any more). */
 export async function download(visit: Visit, document: DocumentRecord): Promise<Reply | null> {
-  const bytes = await openWhole(visit, document)
-  if (!bytes) return null
+  const opened = await openWhole(visit, document)
+  if (!opened) return null
   return {
     kind: 'stream',
     type: typeToSend(document.media_type),
-    body: bytes,
+    body: opened.stream,
     headers: {
       'content-disposition': contentDisposition(nameToSend(document.file_name, document.media_type)),
       'content-length': String(document.byte_size),
@@ -27,16 +24,14 @@ export async function download(visit: Visit, document: DocumentRecord): Promise<
 }
 
 // A file that was cut short by a full disk or a restored backup must not pass for the document.
-async function openWhole(visit: Visit, document: DocumentRecord): Promise<ReadStream | null> {
-  const stream = openFile(visit.services.config.dataDir, visit.brokerage.id, document.sha256)
+async function openWhole({ services, brokerage }: Visit, document: DocumentRecord): Promise<OpenedFile | null> {
   try {
-    const [descriptor] = (await once(stream, 'open')) as [number]
-    const { size } = await promisify(fstat)(descriptor)
-    if (size === document.byte_size) return stream
-    visit.services.log.error({ document: document.id, size, expected: document.byte_size }, 'a kept file has the wrong size')
+    const opened = await services.files.open(brokerage.id, document.sha256)
+    if (opened?.size === document.byte_size) return opened
+    opened?.stream.destroy()
+    services.log.error({ document: document.id, size: opened?.size ?? null }, 'a kept file is missing or has the wrong size')
   } catch (error) {
-    visit.services.log.error({ err: error, document: document.id }, 'a kept file cannot be opened')
+    services.log.error({ err: error, document: document.id }, 'a kept file cannot be opened')
   }
-  stream.destroy()
   return null
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import { jpeg, multipart, pdf, png, type SentFile, send, sendRaw } from '../../../test/multipart.ts'
+import { startS3 } from '../../../test/s3.ts'
 import { zip } from '../../../test/zip.ts'
 
 let house: House
@@ -279,5 +280,39 @@ test('what a scanner found or has yet to see is not handed out', async () => {
   ] as const) {
     await house.database.write(await house.brokerageId(), 'update document set scan_state = $2 where id = $1', [id, state])
     expect([state, (await person.get(`/de-de/documents/${id}/file`)).status]).toEqual([state, status])
+  }
+})
+
+test('with S3-compatible storage files go there and come back, and only there', async () => {
+  const s3 = await startS3()
+  const { endpoint, bucket, region, accessKeyId, secretAccessKey } = s3.settings
+  const elsewhere = await startHouse({
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_REGION: region,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  })
+  try {
+    const person = await elsewhere.person({ roles: ['file_manager', 'full_access'] })
+    await person.get(path)
+    await send(person, path, { category: 'other' }, [{ name: 'a.pdf', bytes: pdf }])
+    expect([person.status, [...s3.objects.values()]]).toEqual([303, [pdf]])
+    const [document] = await elsewhere.look<{ id: string }>('select id from document where author_account_id = $1', [
+      person.accountId,
+    ])
+    await person.get(`/de-de/documents/${document!.id}/file`)
+    expect(person.html).toBe(pdf.toString())
+    s3.mood.cut = true
+    expect((await person.get(`/de-de/documents/${document!.id}/file`)).status).toBe(404)
+    await person.get(path)
+    await send(person, path, { category: 'other' }, [{ name: 'b.jpg', bytes: jpeg }])
+    expect([
+      person.status,
+      (await elsewhere.look('select from document where author_account_id = $1', [person.accountId])).length,
+    ]).toEqual([503, 1])
+  } finally {
+    await elsewhere.close()
+    await s3.close()
   }
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { asBrokerage } from '../../platform/db.ts'
+import type { FileStore } from '../../platform/files.ts'
 import { StartError } from '../../platform/start-error.ts'
 import { exportsIn } from './folder.ts'
 import { importFile } from './import-file.ts'
@@ -8,7 +9,7 @@ import type { Refusal } from './refusal.ts'
 import { type FileReport, type ImportReport, keptRefusals } from './report.ts'
 
 export interface ImportOptions {
-  dataDir: string
+  files: FileStore
   onProgress?: (file: FileReport, bytes: number) => void
   onRefused?: (refusal: Refusal) => void
   batchSize?: number
@@ -23,7 +24,7 @@ export async function importFolder(
   pool: pg.Pool,
   brokerageId: string,
   folder: string,
-  { dataDir, onProgress = () => {}, onRefused = () => {}, batchSize = 1000 }: ImportOptions,
+  { files: store, onProgress = () => {}, onRefused = () => {}, batchSize = 1000 }: ImportOptions,
 ): Promise<ImportReport> {
   const { files, ignored } = await exportsIn(folder)
   return alone(pool, brokerageId, async () => {
@@ -36,7 +37,9 @@ export async function importFolder(
         if (kept++ < keptRefusals) report.refusals.push(refusal)
         onRefused(refusal)
       }
-      report.files.push(await importFile({ pool, brokerageId, folder, dataDir, batchSize, refuse, progress: onProgress }, file))
+      report.files.push(
+        await importFile({ pool, brokerageId, folder, files: store, batchSize, refuse, progress: onProgress }, file),
+      )
     }
     const order = new Map(files.map((file, at) => [file.name, at]))
     report.refusals.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line)

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
+import type { FileStore } from '../../platform/files.ts'
 import type { Language } from '../../platform/phrases.ts'
 import { StartError } from '../../platform/start-error.ts'
 import { findBrokerage } from '../operator/queries.ts'
@@ -14,7 +15,7 @@ export interface ImportCommand {
   folder: string
   /** A file for every refused row; null: only the first of each file are printed. */
   report: string | null
-  dataDir: string
+  files: FileStore
   language: Language
 }
 
@@ -27,7 +28,7 @@ export async function importCommand(pool: pg.Pool, command: ImportCommand): Prom
   const list = command.report === null ? null : await openReport(command.report, command.language)
   try {
     const report = await importFolder(pool, brokerageId, command.folder, {
-      dataDir: command.dataDir,
+      files: command.files,
       onProgress: progress.show,
       onRefused: (refusal) => list?.write(`${refusalAsCsv(command.language, refusal)}\r\n`),
     })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import { hasFile, putFile } from '../../platform/files.ts'
+import type { FileStore } from '../../platform/files.ts'
+import { measureFile } from '../../platform/files-write.ts'
 import { type Row, type RowRefusal, shown } from './check-row.ts'
 import type { Header } from './header.ts'
 import type { Refused } from './refusal.ts'
@@ -15,7 +15,7 @@ export async function takeFiles(
   rows: Row[],
   header: Header,
   folder: string,
-  store: { dataDir: string; brokerageId: string },
+  store: { files: FileStore; brokerageId: string },
 ): Promise<{ rows: Row[]; refused: RowRefusal[] }> {
   const good: Row[] = []
   const refused: RowRefusal[] = []
@@ -31,15 +31,13 @@ export async function takeFiles(
   return { rows: good, refused }
 }
 
-async function takeFile(row: Row, home: string | null, store: { dataDir: string; brokerageId: string }): Promise<Row | Refused> {
+async function takeFile(row: Row, home: string | null, store: { files: FileStore; brokerageId: string }): Promise<Row | Refused> {
   const path = await safePath(row.key, home)
   if (typeof path !== 'string') return path
   if (!(await startsAsPdf(path))) return { reason: 'not_pdf' }
-  let sha256 = await hashOf(path)
-  let size = (await stat(path)).size
-  if (!(await hasFile(store.dataDir, store.brokerageId, sha256))) {
-    ;({ sha256, size } = await putFile(store.dataDir, store.brokerageId, path))
-  }
+  let { sha256, size } = await measureFile(path)
+  if ((await store.files.size(store.brokerageId, sha256)) !== size)
+    ({ sha256, size } = await store.files.put(store.brokerageId, path))
   const name = basename(row.key.replaceAll('\\', '/'))
   if (name.length > 150) return { reason: 'too_long', detail: '150' }
   const values = {
@@ -73,12 +71,6 @@ async function startsAsPdf(path: string): Promise<boolean> {
   } finally {
     await file.close()
   }
-}
-
-async function hashOf(path: string): Promise<Buffer> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest()
 }
 
 // The database keeps keys of 60 characters; a longer path is told apart by its digest.

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { asBrokerage } from '../../platform/db.ts'
+import type { FileStore } from '../../platform/files.ts'
 import { checkRow, type Row, type RowRefusal, shown } from './check-row.ts'
 import { takeFiles } from './documents.ts'
 import { detectEncoding } from './encoding.ts'
@@ -18,7 +19,7 @@ export interface Run {
   pool: pg.Pool
   brokerageId: string
   folder: string
-  dataDir: string
+  files: FileStore
   batchSize: number
   refuse: (refusal: Refusal) => void
   progress: (file: FileReport, bytes: number) => void

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { openFile } from '../../platform/files.ts'
+import { openFiles } from '../../platform/files.ts'
 import { foundBrokerage } from '../operator/changes.ts'
 import { importFolder } from './changes.ts'
 import type { Refusal } from './refusal.ts'
@@ -52,7 +52,10 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (options: { batchSize?: number; onRefused?: (refusal: Refusal) => void } = {}) =>
-  importFolder(database.operator, brokerageId, folder, { dataDir: join(work, 'data'), ...options })
+  importFolder(database.operator, brokerageId, folder, {
+    files: openFiles({ dataDir: join(work, 'data'), s3: null }),
+    ...options,
+  })
 
 /** Writes an export in the form of the samples: Windows-1252, CRLF, semicolons. */
 function write(name: string, ...lines: string[]): void {
@@ -459,7 +462,8 @@ test('documents are taken from their folder only, and only when they are PDFs', 
     },
     { source_key: 'unter/tief.pdf', file_name: 'tief.pdf', byte_size: 13, audience: [], company: 'K-1' },
   ])
-  const kept = await openFile(join(work, 'data'), brokerageId, rows[0]!.sha256).setEncoding('utf8').toArray()
+  const opened = await openFiles({ dataDir: join(work, 'data'), s3: null }).open(brokerageId, rows[0]!.sha256)
+  const kept = await opened!.stream.setEncoding('utf8').toArray()
   expect(kept.join('')).toBe('%PDF-1.4 gut')
   writeFileSync(join(folder, 'Dokumente', 'gut.pdf'), '%PDF-1.4 besser')
   expect(counts(await run()).Dokumente).toEqual([9, 0, 1, 1, 7])
