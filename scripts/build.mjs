@@ -1,6 +1,6 @@
 // Makes dist/: the three doors as one file each, and the assets under names that change with their contents.
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -23,6 +23,8 @@ async function doors() {
   const target = { platform: 'node', format: 'esm', target: 'node26', packages: 'external' }
   const out = { outdir: 'dist', entryNames: '[name]', sourcemap: true }
   await build({ entryPoints, bundle: true, logLevel: 'warning', ...out, ...jsx, ...target })
+  // What PDFs are written with: read beside the doors, as in the sources beside the code.
+  cpSync('src/ui/paper/fonts', 'dist/fonts', { recursive: true })
 }
 
 // The styles of features and record kinds stand beside their pages; all of them go into one file, in a fixed order.

@@ -51,6 +51,12 @@ export const uiPhrases = phrases({
     en: 'For example 3.11.2026',
   },
   pages: { de: 'Seiten', fr: 'Pages', it: 'Pagine', en: 'Pages' },
+  pageOf: {
+    de: (n: number, of: number) => `Seite ${n}/${of}`,
+    fr: (n: number, of: number) => `Page ${n}/${of}`,
+    it: (n: number, of: number) => `Pagina ${n}/${of}`,
+    en: (n: number, of: number) => `Page ${n}/${of}`,
+  },
   page: { de: 'Seite', fr: 'Page', it: 'Pagina', en: 'Page' },
   previous: { de: 'Zurück', fr: 'Précédent', it: 'Indietro', en: 'Previous' },
   next: { de: 'Weiter', fr: 'Suivant', it: 'Avanti', en: 'Next' },

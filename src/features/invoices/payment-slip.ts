@@ -1,6 +1,6 @@
 import type { Data } from 'swissqrbill/types'
 import { isIBANValid, isQRIBAN, isQRReferenceValid, isSCORReferenceValid } from 'swissqrbill/utils'
-import { printable } from './printable.ts'
+import { payable } from './payable.ts'
 import type { Invoice, Party } from './queries.ts'
 
 /** Why an invoice cannot be paid with a QR-bill. */
@@ -37,7 +37,7 @@ export function paymentSlip(invoice: Payable, creditor: Party, debtor: Party): S
       // Whose address is not known writes it onto the slip by hand: the field stays empty.
       ...(to ? { debtor: to } : {}),
       ...(reference ? { reference } : {}),
-      message: printable(invoice.number),
+      message: payable(invoice.number),
     },
   }
 }
@@ -68,11 +68,11 @@ function structured(party: Party) {
   if (!party.street || !party.postal_code || !party.town) return null
   const { street, number } = streetAndNumber(party.street)
   return {
-    name: printable(party.name, 70),
-    address: printable(street, 70),
+    name: payable(party.name, 70),
+    address: payable(street, 70),
     ...(number ? { buildingNumber: number } : {}),
-    zip: printable(party.postal_code, 16),
-    city: printable(party.town, 35),
+    zip: payable(party.postal_code, 16),
+    city: payable(party.town, 35),
     country: party.country,
   }
 }

@@ -1,8 +1,13 @@
-import { inflateSync } from 'node:zlib'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import jsqr from 'jsqr'
+import sharp from 'sharp'
 import { isIBANValid, isQRReferenceValid } from 'swissqrbill/utils'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
+import { pdfPage, pdfText } from '../../platform/pdf.ts'
 
 let house: House
 beforeAll(async () => {
@@ -46,59 +51,27 @@ async function pdfOf(id: string, language = 'de-de', cookies: Map<string, string
   return { answer, pdf: answer.rawPayload }
 }
 
-/** What a page draws: its content streams, unpacked. */
-function contents(pdf: Buffer): string {
-  const text = pdf.toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n/g)].filter(
-    (match) => !text.slice(match.index - 3, match.index).startsWith('end'),
-  )
-  return streams
-    .map(({ index, 0: { length } }) => {
-      const bytes = pdf.subarray(index + length, text.indexOf('endstream', index))
-      try {
-        return inflateSync(bytes).toString('latin1')
-      } catch {
-        return ''
-      }
-    })
-    .join('\n')
+const folder = mkdtempSync(join(tmpdir(), 'dossier-qr-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function onDisk<T>(pdf: Buffer, read: (path: string) => Promise<T>): Promise<T> {
+  const path = join(folder, `${randomUUID()}.pdf`)
+  writeFileSync(path, pdf)
+  return read(path)
 }
 
-/** The text on the page; the standard fonts write it as hexadecimal in Windows-1252. */
-function textOf(pdf: Buffer): string {
-  const decoder = new TextDecoder('windows-1252')
-  return [...contents(pdf).matchAll(/\[([^\]]*)\] TJ/g)]
-    .map(([, parts]) =>
-      [...parts!.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex]) => decoder.decode(Buffer.from(hex!, 'hex'))).join(''),
-    )
-    .join('\n')
+/** The words on the pages, as a reader that speaks gets them. */
+async function textOf(pdf: Buffer): Promise<string> {
+  return (await onDisk(pdf, (path) => pdfText(path, 20_000)))!.text
 }
 
-/** Takes the code's squares out of the page, paints them as a camera would see them, and reads them. */
-function scanned(pdf: Buffer): string {
-  const squares = [...contents(pdf).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re\b/g)]
-    .map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
-    .filter(([, , width, height]) => width === height && width < 4)
-  const module = squares[0]![2]
-  const side = Math.round(Math.max(...squares.map(([x]) => x)) / module) + 1
-  const [scale, margin] = [6, 4]
-  const size = (side + 2 * margin) * scale
-  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
-  for (const [x, y] of squares) {
-    const [column, row] = [Math.round(x / module) + margin, Math.round(y / module) + margin]
-    for (let dy = 0; dy < scale; dy++)
-      for (let dx = 0; dx < scale; dx++)
-        pixels.fill(
-          0,
-          ((row * scale + dy) * size + column * scale + dx) * 4,
-          ((row * scale + dy) * size + column * scale + dx) * 4 + 3,
-        )
-  }
+/** Draws the page and reads its code as a camera would. */
+async function scanned(pdf: Buffer): Promise<string> {
+  const { png } = (await onDisk(pdf, (path) => pdfPage(path, 0, 1654)))!
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const read = (jsqr as unknown as { default: typeof jsqr }).default ?? jsqr
-  return (
-    (read as unknown as (data: Uint8ClampedArray, w: number, h: number) => { data: string } | null)(pixels, size, size)?.data ??
-    ''
-  )
+  type Read = (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null
+  return (read as unknown as Read)(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
 }
 
 test.each([
@@ -113,7 +86,7 @@ test.each([
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
   expect(answer.headers['content-disposition']).toBe(`attachment; filename="${invoice.number}.pdf"`)
   const house_number = /\d+$/.exec(invoice.street)![0]
-  expect(scanned(pdf).split('\n')).toEqual([
+  expect((await scanned(pdf)).split('\n')).toEqual([
     'SPC',
     '0200',
     '1',
@@ -146,18 +119,61 @@ test.each([
     invoice.number,
     'EPD',
   ])
-  const text = textOf(pdf)
+  const text = await textOf(pdf)
   expect(text).toContain(`${title} ${invoice.number}`)
   expect(text).toContain(receipt)
   expect(text).toContain(part)
+  expect(text).toContain({ 'de-de': 'Seite 1/1', 'fr-fr': 'Page 1/1', 'it-it': 'Pagina 1/1', 'en-us': 'Page 1/1' }[language])
+  const source = pdf.toString('latin1')
+  expect(source.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  // Tagged, in its language, with its own letters.
+  expect(source).toContain('/Marked true')
+  expect(source).toContain(`/Lang (${{ 'de-de': 'de-CH', 'fr-fr': 'fr-CH', 'it-it': 'it-CH', 'en-us': 'en' }[language]})`)
+  expect(source).toMatch(/\/FontFile2 /)
+  expect(source).not.toMatch(/\/BaseFont \/Helvetica/)
+})
+
+test('names keep their letters, on the page and in the code', async () => {
+  const person = await house.person({ company: 'K-10007', roles: ['other_lines'] })
+  const invoice = await invoiceOf('K-10007', 'open')
+  const id = await house.brokerageId()
+  await house.database.write(
+    id,
+    `update company c set name = 'Kovačić & Țăranu Bau', street = 'Route de la Œuvre 3', town = 'Genève' from invoice i
+     where i.id = $1 and c.brokerage_id = i.brokerage_id and c.id = i.company_id`,
+    [invoice.id],
+  )
+  const { pdf } = await pdfOf(invoice.id, 'fr-fr', person.cookies)
+  const text = await textOf(pdf)
+  expect(text).toContain('Kovačić & Țăranu Bau')
+  expect(text.match(/Kovačić/g)!.length).toBe(3)
+  expect((await scanned(pdf)).split('\n').slice(20, 26)).toEqual([
+    'S',
+    'Kovačić & Țăranu Bau',
+    'Route de la Œuvre',
+    '3',
+    invoice.postal_code,
+    'Genève',
+  ])
+})
+
+test('a subject of several lines leaves the payment part its room', async () => {
+  const person = await house.person({ company: 'K-10009', roles: ['other_lines'] })
+  const invoice = await invoiceOf('K-10009', 'open')
+  await house.database.write(await house.brokerageId(), `update invoice set subject = $2 where id = $1`, [
+    invoice.id,
+    'Beratung und Betreuung der Versicherungen, '.repeat(4),
+  ])
+  const { pdf } = await pdfOf(invoice.id, 'de-de', person.cookies)
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  expect(await textOf(pdf)).toContain('Zahlteil')
 })
 
 test('the page says net, VAT and total', async () => {
   const franziska = await house.person({ roles: ['other_lines'] })
   const invoice = await invoiceOf('K-10001', 'open')
-  const text = textOf((await pdfOf(invoice.id, 'de-de', franziska.cookies)).pdf)
-  for (const part of ['Netto', 'MWST 8.1', 'Total', 'Betrag in CHF', 'Muster Holding AG', 'Rosenweg 1', '6900 Lugano'])
+  const text = await textOf((await pdfOf(invoice.id, 'de-de', franziska.cookies)).pdf)
+  for (const part of ['MWST 8.1', 'Total', 'Betrag in CHF', 'Muster Holding AG', 'Rosenweg 1', '6900 Lugano'])
     expect(text).toContain(part)
 })
 
@@ -166,7 +182,7 @@ test('a paid invoice prints without a payment part', async () => {
   const invoice = await invoiceOf('K-10001', 'paid')
   await franziska.get(`/de-de/invoices/${invoice.id}`)
   expect(franziska.text()).toContain('Rechnung (PDF)')
-  const text = textOf((await pdfOf(invoice.id, 'de-de', franziska.cookies)).pdf)
+  const text = await textOf((await pdfOf(invoice.id, 'de-de', franziska.cookies)).pdf)
   expect(text).toContain('Diese Rechnung ist bezahlt')
   expect(text).not.toContain('Empfangsschein')
 })

@@ -24,7 +24,7 @@ export const routes = [
     const parties = await partiesOf(visit.db, invoice.id)
     const slip = invoice.state === 'open' ? paymentSlip(invoice, parties.creditor, parties.debtor) : null
     if (slip && !slip.ok) return page(noSlipPage(visit, invoice, slip.problems), 404)
-    const body = await invoicePdf({ invoice, ...parties, slip: slip?.data ?? null }, visit.language)
+    const body = await invoicePdf({ invoice, ...parties, slip: slip?.data ?? null }, visit.language, visit.brokerage.brandColour)
     const name = invoice.number.replace(/[^\w.-]/g, '_')
     const headers = { 'content-disposition': `attachment; filename="${name}.pdf"`, 'cache-control': 'private, no-store' }
     return { kind: 'text', type: 'application/pdf', body, headers }

@@ -1,5 +1,12 @@
 import { phrases } from '../../platform/phrases.ts'
 
+interface SlipWords {
+  amount: string
+  creditor: string
+  account: string
+  reference: string | null
+}
+
 export const slipPhrases = phrases({
   download: { de: 'QR-Rechnung (PDF)', fr: 'QR-facture (PDF)', it: 'QR-fattura (PDF)', en: 'QR-bill (PDF)' },
   download_settled: { de: 'Rechnung (PDF)', fr: 'Facture (PDF)', it: 'Fattura (PDF)', en: 'Invoice (PDF)' },
@@ -70,6 +77,23 @@ export const slipPhrases = phrases({
     fr: (currency: string) => `Montant en ${currency}`,
     it: (currency: string) => `Importo in ${currency}`,
     en: (currency: string) => `Amount in ${currency}`,
+  },
+  of_net: {
+    de: (net: string) => `auf ${net}`,
+    fr: (net: string) => `sur ${net}`,
+    it: (net: string) => `su ${net}`,
+    en: (net: string) => `on ${net}`,
+  },
+  /** For those who hear the page: what the payment part shows. */
+  slip_in_words: {
+    de: (p: SlipWords) =>
+      `Zahlteil der QR-Rechnung: ${p.amount} an ${p.creditor}, Konto ${p.account}${p.reference ? `, Referenz ${p.reference}` : ''}.`,
+    fr: (p: SlipWords) =>
+      `Section paiement de la QR-facture : ${p.amount} à ${p.creditor}, compte ${p.account}${p.reference ? `, référence ${p.reference}` : ''}.`,
+    it: (p: SlipWords) =>
+      `Sezione pagamento della QR-fattura: ${p.amount} a ${p.creditor}, conto ${p.account}${p.reference ? `, riferimento ${p.reference}` : ''}.`,
+    en: (p: SlipWords) =>
+      `Payment part of the QR-bill: ${p.amount} to ${p.creditor}, account ${p.account}${p.reference ? `, reference ${p.reference}` : ''}.`,
   },
   pay_by: {
     de: (day: string) => `Bitte zahlen Sie bis ${day} mit dem Zahlteil unten.`,
