@@ -24,6 +24,7 @@ beforeAll(async () => {
   )
   actors.set('full access and group', await house.person({ roles: ['full_access', 'group_manager', 'user_manager'] }))
   actors.set('other company', await house.person({ company: 'K-10005', roles: ['full_access', 'user_manager'] }))
+  actors.set('two companies', await house.known('nadia.berger@matte.example'))
   actors.set('auditor', await house.staff('auditor'))
   actors.set('administrator', await house.staff('administrator'))
   actors.set(
@@ -178,6 +179,7 @@ const forbidden: Record<string, string[]> = {
   'every line': Object.values(canary),
   'full access and group': [canary.brokerage, canary.company, canary.draft],
   'other company': Object.values(canary),
+  'two companies': Object.values(canary),
   auditor: [canary.brokerage, canary.draft],
   administrator: [canary.brokerage, canary.draft],
   'other brokerage': Object.values(canary),

@@ -40,6 +40,14 @@ export interface Visitor {
   kind: 'visitor'
 }
 
+/** Another company where the same person has an active account. */
+export interface OtherCompany {
+  accountId: string
+  companyName: string
+  /** What is unread there, at most 99. */
+  unread: number
+}
+
 /** A person at a customer firm; `id` is the portal account. */
 export interface Customer extends Person {
   kind: 'customer'
@@ -49,6 +57,8 @@ export interface Customer extends Person {
   roles: ReadonlySet<string>
   /** True where companies stand below the own one. */
   holding: boolean
+  /** The person's accounts at other companies; rights of one never mix with those of another. */
+  elsewhere: OtherCompany[]
 }
 
 /** A person at the brokerage; `id` is the staff member. */
@@ -121,6 +131,7 @@ export function readEntered(e: Entered): InHouse {
       companyName: e.company_name!,
       roles: new Set(e.roles),
       holding: e.below,
+      elsewhere: [],
     },
   }
 }

@@ -127,6 +127,7 @@ export interface Entered {
   manager_email: string | null
   manager_phone: string | null
   terms_due: boolean
+  several: boolean
 }
 
 /**

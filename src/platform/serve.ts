@@ -10,8 +10,10 @@ import { asActor, type Db, type Entered } from './db.ts'
 import { Refusal, sqlState, statusOf } from './errors.ts'
 import { pathPrefixes, preferredLanguage } from './language.ts'
 import { fromOurPages, hostName } from './origin-check.ts'
+import { otherCompanies } from './own-accounts.ts'
 import type { Language } from './phrases.ts'
 import type { Reply, Route, SetCookie } from './routes.ts'
+import { asSameActor } from './same-actor.ts'
 import { sameText, tokenHash } from './secrets.ts'
 import { type Received, receiveUpload } from './uploads.ts'
 import { formToken, href, type Services, type Visit } from './visit.ts'
@@ -35,6 +37,8 @@ export interface House {
     req: { host: string; userAgent: string },
   ): Promise<{ token: string; cookies: SetCookie[] } | null>
   signInPath(returnTo: string): string
+  /** Where a person with accounts at several companies learns which of them an address belongs to; null where none of them. */
+  elsewherePath(visit: Visit): Promise<string | null>
   /** Where newer terms are accepted. */
   termsPath(returnTo: string): string
 }
@@ -50,9 +54,33 @@ export function serve(app: FastifyInstance, services: Services, house: House, ro
 
 async function answer(services: Services, house: House, route: Route, req: FastifyRequest, reply: FastifyReply) {
   const cookies: SetCookie[] = []
-  const result = await attempt(services, house, route, req, cookies)
-  if (result === undefined) return reply
-  return send(services, route, reply, result, cookies)
+  try {
+    const result = await attempt(services, house, route, req, cookies)
+    return result === undefined ? reply : send(services, route, reply, result, cookies)
+  } catch (error) {
+    const elsewhere = await leadElsewhere(services, house, route, req, cookies, error)
+    if (elsewhere) return send(services, route, reply, elsewhere, cookies)
+    // A remembered browser keeps its new validator, whatever became of its request: the former one is no good any more.
+    for (const cookie of cookies) setCookie(services, reply, cookie)
+    throw error
+  }
+}
+
+// What does not exist for this account may exist for another one of the same person; for nobody else anything is said.
+async function leadElsewhere(
+  services: Services,
+  house: House,
+  route: Route,
+  req: FastifyRequest,
+  cookies: SetCookie[],
+  error: unknown,
+): Promise<Reply | null> {
+  const actor = req.house?.actor
+  const missing = error instanceof Refusal && error.status === 404 && route.method === 'GET' && !route.bare
+  if (!missing || actor?.kind !== 'customer' || actor.elsewhere.length === 0) return null
+  const { db: _, ...visit } = makeVisit(services, req, undefined as never, cookies)
+  const path = await asSameActor(visit, (db) => house.elsewherePath({ ...visit, db }))
+  return path === null ? null : { kind: 'redirect', to: href(visit, path) }
 }
 
 // The app's transaction is closed before a gate route runs: hashing a password must not hold a connection of the others.
@@ -71,14 +99,15 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
       },
       work,
     )
-  const visitOf = (db: Db, entered: Entered | null) => {
+  const visitOf = async (db: Db, entered: Entered | null) => {
     if (!entered) throw new Refusal(421)
     req.house = readEntered(entered)
+    if (entered.several && req.house.actor.kind === 'customer') req.house.actor.elsewhere = await otherCompanies(db)
     return makeVisit(services, req, db, cookies)
   }
   let received: Received | undefined
   const step = async (db: Db, entered: Entered | null) => {
-    const visit = visitOf(db, entered)
+    const visit = await visitOf(db, entered)
     if (visit.actor.kind === 'visitor' && route.method === 'GET' && req.cookies[name('remember')]) return { resume: visit }
     const filesWait = route.upload !== undefined && req.isMultipart() && !received
     const early = refuseEarly(services, house, route, req, visit, filesWait)

@@ -51,10 +51,24 @@ function staff(firstName: string, lastName: string, number: string, fn: NewStaff
   return { firstName, lastName, email, function: fn, language: 'de' }
 }
 
-/** People of Muster Holding AG and the companies below it, by their number in the export. */
-export const demoPeople: { contact: string; roles: AssignableRole[] }[] = [
+export interface DemoPerson {
+  /** The person's number in the export. */
+  contact: string
+  roles: AssignableRole[]
+}
+
+/** People of Muster Holding AG and the companies below it. */
+export const demoPeople: DemoPerson[] = [
   { contact: 'P-20001', roles: ['user_manager'] },
   { contact: 'P-20002', roles: ['occupational_pension'] },
   { contact: 'P-20003', roles: ['full_access', 'group_manager'] },
   { contact: 'P-20005', roles: ['fleet'] },
 ]
+
+/** One person with accounts at two companies: the trustee of the first keeps the payroll of the second. */
+export const demoAtSeveralCompanies: Record<string, DemoPerson[]> = {
+  '6323': [
+    { contact: 'P-20141', roles: ['user_manager', 'full_access'] },
+    { contact: 'P-20142', roles: ['personal_lines', 'occupational_pension'] },
+  ],
+}

@@ -8,7 +8,7 @@ import type { AssignableRole } from '../../records/roles.ts'
 import { importFolder } from '../imports/changes.ts'
 import { foundBrokerage } from '../operator/changes.ts'
 import { openLogin, openStaffLogin } from '../operator/logins.ts'
-import { type DemoBrokerage, demoBrokerages, demoPassword, demoPeople, demoStaff } from './people.ts'
+import { type DemoBrokerage, demoAtSeveralCompanies, demoBrokerages, demoPassword, demoPeople, demoStaff } from './people.ts'
 
 /** Loads the demonstration once: both brokerages, their exports, and people who can sign in. An existing one is left as it is.
  * True when something was loaded. */
@@ -46,7 +46,8 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
   const passwordHash = await hashPassword(demoPassword)
   await asBrokerage(operator, brokerageId, async (db) => {
     for (const member of demoStaff(brokerage.number)) await openStaffLogin(db, brokerageId, member, passwordHash)
-    for (const person of demoPeople) await openAccount(db, brokerageId, person, passwordHash)
+    for (const person of [...demoPeople, ...(demoAtSeveralCompanies[brokerage.number] ?? [])])
+      await openAccount(db, brokerageId, person, passwordHash)
   })
 }
 
@@ -98,6 +99,7 @@ async function openCustomerLogin(db: Db, brokerageId: string, email: string, lan
   await sql`insert into terms_acceptance (brokerage_id, login_id, version, language, text_hash, source)
     select t.brokerage_id, ${id}::uuid, t.version, t.language, sha256(convert_to(t.body, 'UTF8')), 'demonstration' from terms t
     where t.brokerage_id = ${brokerageId}::uuid and t.published_at <= now()
-    order by t.version desc, t.language = ${language} desc limit 1`.execute(db)
+    order by t.version desc, t.language = ${language} desc limit 1
+    on conflict do nothing`.execute(db)
   return id
 }

@@ -24,5 +24,6 @@ function people(number: string): [string, string][] {
     ['Berufliche Vorsorge', 'anja.rieder@muster.example'],
     ['Kompletter Zugriff and Konzernmanager (CFO)', 'rolf.mustermann@muster.example'],
     ['Flottenmanager of Muster Bau AG', 'stefan.zurbriggen@muster.example'],
+    ['At two companies, which she switches between', 'nadia.berger@matte.example'],
   ]
 }

@@ -1,4 +1,5 @@
 import type { House } from '../../platform/serve.ts'
+import { elsewherePath } from '../sign-in/company.ts'
 import { resume } from '../sign-in/remember.ts'
 import { errorPage } from './page.tsx'
 
@@ -6,6 +7,7 @@ import { errorPage } from './page.tsx'
 export const house: House = {
   errorPage,
   resume,
+  elsewherePath,
   signInPath: (returnTo) => `/PortalLogin?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
   termsPath: (returnTo) => `/terms/accept?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
 }

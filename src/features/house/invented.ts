@@ -22,6 +22,7 @@ export const inventedCustomer: Customer = {
   companyName: 'Muster Holding AG',
   roles: new Set(['customer', 'user_manager', 'other_lines']),
   holding: true,
+  elsewhere: [],
 }
 
 export const inventedStaff: Staff = {

@@ -55,6 +55,7 @@ export function portalPage(visit: View, content: PortalPage): VNode {
           signOutAction: href(visit, '/sign-out'),
           csrf: formToken(visit, '/sign-out'),
         }}
+        companies={companySwitch(visit)}
         languageHrefs={languageHrefs(visit)}
         contact={visit.accountManager && <ContactCard visit={visit} person={visit.accountManager} compact />}
       >
@@ -122,6 +123,17 @@ function documentProps(visit: View, title: string, error?: boolean) {
 
 function mark(visit: View) {
   return { number: visit.brokerage.number, name: visit.brokerage.name, initial: visit.brokerage.name.slice(0, 1).toUpperCase() }
+}
+
+function companySwitch(visit: View) {
+  const { actor } = visit
+  if (actor.kind !== 'customer' || actor.elsewhere.length === 0) return undefined
+  return {
+    current: actor.companyName,
+    others: actor.elsewhere.map(({ accountId, companyName, unread }) => ({ id: accountId, name: companyName, unread })),
+    action: href(visit, '/profile/company'),
+    csrf: formToken(visit, '/profile/company'),
+  }
 }
 
 function languageHrefs(visit: View): Record<Language, string> {

@@ -109,7 +109,7 @@ test.each([
     '6323',
     {
       Adressen: 40,
-      Kontakte: 140,
+      Kontakte: 142,
       Policen: 230,
       Praemienrechnungen: 1826,
       Objekte: 803,

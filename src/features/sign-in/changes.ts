@@ -82,14 +82,7 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
     stays ? await remember(db, services, brokerage, account.loginId, account.accountId!) : forgetCookie(services),
     rememberDevice(visit, account.email),
   ]
-  if (account.accountId) {
-    await db
-      .updateTable('portal_account')
-      .set({ last_sign_in_at: sql`now()` })
-      .where('brokerage_id', '=', brokerage.id)
-      .where('id', '=', account.accountId)
-      .execute()
-  }
+  if (account.accountId) await noteUse(db, brokerage.id, account.accountId)
   await recordEvent(db, brokerage, asPerson(account), {
     verb: 'login.signed_in',
     subjectKind: 'login',
@@ -99,6 +92,16 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
   })
   await tellOwner(db, visit, verified, failures)
   return { cookies, termsDue }
+}
+
+/** The account was used now: the next sign-in comes back to it where there are several. */
+export async function noteUse(db: Db, brokerageId: string, accountId: string): Promise<void> {
+  await db
+    .updateTable('portal_account')
+    .set({ last_sign_in_at: sql`now()` })
+    .where('brokerage_id', '=', brokerageId)
+    .where('id', '=', accountId)
+    .execute()
 }
 
 // Only over the very hash that was checked: a password changed in this moment stays.

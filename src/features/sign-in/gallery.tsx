@@ -1,9 +1,36 @@
 import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedCustomer } from '../house/invented.ts'
+import { companyPage } from './pages/company.tsx'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
 
 const empty: SignInForm = { email: '', returnurl: '', remember: false, errors: [], signedOut: false }
 
+const trustee = {
+  ...inventedCustomer,
+  elsewhere: [
+    { accountId: 'a2', companyName: 'Matte Maschinen AG', unread: 3 },
+    { accountId: 'a3', companyName: 'Reuss Pflegezentrum', unread: 0 },
+  ],
+}
+
 export const gallery: GalleryEntry[] = [
+  {
+    name: 'company, to choose',
+    render: (visit) => companyPage({ ...visit, actor: trustee }, { person: trustee, accountId: null, returnurl: '' }),
+  },
+  {
+    name: 'company, refused',
+    render: (visit) => companyPage({ ...visit, actor: trustee }, { person: trustee, accountId: null, returnurl: '', gone: true }),
+  },
+  {
+    name: 'company of a record',
+    render: (visit) =>
+      companyPage({ ...visit, actor: trustee }, { person: trustee, accountId: 'a2', returnurl: '/de-de/policies' }),
+  },
+  {
+    name: 'company, only one',
+    render: (visit) => companyPage(visit, { person: inventedCustomer, accountId: null, returnurl: '' }),
+  },
   { name: 'sign-in', render: (visit) => signInFormPage(visit, empty) },
   { name: 'sign-in-signed-out', render: (visit) => signInFormPage(visit, { ...empty, signedOut: true }) },
   {

@@ -138,15 +138,39 @@ async function revokeStolen(db: Db, services: Services, brokerage: Brokerage, ro
   })
 }
 
+/** This browser's «angemeldet bleiben» comes back to another account of the same person from now on. */
+export async function rememberAt(
+  db: Db,
+  brokerageId: string,
+  value: string | undefined,
+  to: { loginId: string; accountId: string },
+): Promise<void> {
+  const selector = selectorOf(value)
+  if (!selector) return
+  await db
+    .updateTable('remember_token')
+    .set({ account_id: to.accountId })
+    .where('brokerage_id', '=', brokerageId)
+    .where('selector', '=', selector)
+    .where('login_id', '=', to.loginId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+function selectorOf(value: string | undefined): Buffer | null {
+  const selector = /^([\w-]{22})\./.exec(value ?? '')?.[1]
+  return selector ? Buffer.from(selector, 'base64url') : null
+}
+
 /** Ends the «angemeldet bleiben» that a browser's cookie means, if any. */
 export async function forget(db: Db, brokerageId: string, value: string | undefined): Promise<void> {
-  const selector = /^([\w-]{22})\./.exec(value ?? '')?.[1]
+  const selector = selectorOf(value)
   if (!selector) return
   await db
     .updateTable('remember_token')
     .set({ revoked_at: sql`now()` })
     .where('brokerage_id', '=', brokerageId)
-    .where('selector', '=', Buffer.from(selector, 'base64url'))
+    .where('selector', '=', selector)
     .where('revoked_at', 'is', null)
     .execute()
 }

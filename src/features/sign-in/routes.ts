@@ -3,6 +3,7 @@ import { safeReturn } from '../../platform/origin-check.ts'
 import { anyone, get, page, post, type Reply, type Route, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { signIn, signOut } from './changes.ts'
+import { chooseCompany, customersOnly, enterCompany } from './company-routes.ts'
 import { readSignIn } from './input.ts'
 import { limited } from './limit.ts'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
@@ -52,5 +53,7 @@ export const routes: Route[] = [
   get('/portallogin', anyone, show, { noReferrer: true }),
   post('/PortalLogin', anyone, limited(submit), { gate: true, noReferrer: true }),
   post('/portallogin', anyone, limited(submit), { gate: true, noReferrer: true }),
+  get('/profile/company', customersOnly, chooseCompany),
+  post('/profile/company', customersOnly, enterCompany, { gate: true }),
   post('/sign-out', anyone, leave, { gate: true, beforeTerms: true }),
 ]

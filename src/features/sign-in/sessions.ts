@@ -14,6 +14,8 @@ interface NewSession {
   staffId: string | null
   host: string
   userAgent: string
+  /** When it ends at the latest; twelve hours from now unless it goes on from an earlier one. */
+  until?: Date
 }
 
 const mostAtOnce = 10
@@ -41,7 +43,7 @@ export async function openSession(
       host: session.host,
       user_agent: session.userAgent.slice(0, 400),
       terms_due: termsDue,
-      expires_at: sql`now() + interval '12 hours'`,
+      expires_at: session.until ?? sql`now() + interval '12 hours'`,
     })
     .execute()
   await sql`update session set ended_at = now() where brokerage_id = ${brokerage.id} and id in (

@@ -4,6 +4,7 @@ import type { Language } from '../../platform/phrases.ts'
 import type { Brokerage } from '../components/BrandMark.tsx'
 import { Kept } from '../components/Kept.tsx'
 import { useUi } from '../components/language-context.ts'
+import type { CompanySwitchProps } from './CompanySwitch.tsx'
 import { MenuPanel } from './MenuPanel.tsx'
 import { type NavItem, NavLink, nameOf, SideNav, TabBar } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -28,6 +29,8 @@ export type ShellProps = {
   /** Which four entries of `nav` stand in the bar at the foot of a phone. */
   tabbar?: number[] | undefined
   languageHrefs: Record<Language, string>
+  /** For people with accounts at several companies. */
+  companies?: CompanySwitchProps | undefined
   /** The account manager's card: at the foot of the side navigation, and in the menu on phones. */
   contact?: ComponentChildren
   /** Across the whole page (acting for somebody else, maintenance). */

@@ -3,14 +3,16 @@ import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useUi } from '../components/language-context.ts'
+import { CompanySwitch } from './CompanySwitch.tsx'
 import type { ShellProps } from './Shell.tsx'
 
-/** The brokerage, search, messages, profile, languages, sign out. */
-export function TopBar({ language, brokerage, homeHref, top, languageHrefs }: ShellProps) {
+/** The brokerage, the company where there are several, search, messages, profile, languages, sign out. */
+export function TopBar({ language, brokerage, homeHref, top, companies, languageHrefs }: ShellProps) {
   const t = useUi()
   return (
     <header class="top">
       <BrandMark brokerage={brokerage} href={homeHref} />
+      {companies && <CompanySwitch {...companies} />}
       <div class="top-links">
         {top.searchHref && (
           <a class="top-link" href={top.searchHref}>
