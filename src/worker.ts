@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { checkScanner } from './features/virus-scan/scanner.ts'
 import { jobs } from './jobs.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
@@ -11,7 +12,8 @@ import { StartError } from './platform/start-error.ts'
 import { keysOf } from './platform/visit.ts'
 
 /** Works every job of the table of contents until `stop`; `workerUrl` is the address for the role dossier_worker. */
-export function startWorker(services: Work['services'], workerUrl: string): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(services: Work['services'], workerUrl: string): Promise<{ stop(): Promise<void> }> {
+  await checkScanner(services)
   return startQueue(services, workerUrl, jobs)
 }
 

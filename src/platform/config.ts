@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import type { ClamdAddress } from './clamd.ts'
 import type { S3Settings } from './files-s3.ts'
 import { StartError } from './start-error.ts'
 
@@ -32,6 +33,10 @@ const environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:@]+(:\d{1,5})?|unix:\/.+)$/, 'an address like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl')
+    .optional(),
   INLINE_WORKER: z.enum(['yes', 'no']).default('yes'),
   ALLOW_UNPATCHED_PG: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -71,6 +76,8 @@ export function readConfig(env: Record<string, string | undefined>, root: string
       .filter(Boolean),
     smtpUrl: e.SMTP_URL ?? null,
     s3: s3Settings(e),
+    // The virus scanner; null where none is set up.
+    clamd: e.CLAMD_URL === undefined ? null : clamdAddress(e.CLAMD_URL),
     inlineWorker: e.INLINE_WORKER === 'yes',
     allowUnpatchedDatabase: e.ALLOW_UNPATCHED_PG === '1',
     logLevel: e.LOG_LEVEL,
@@ -96,4 +103,10 @@ function s3Settings(e: z.output<typeof environment>): S3Settings | null {
     accessKeyId: e.S3_ACCESS_KEY_ID!,
     secretAccessKey: e.S3_SECRET_ACCESS_KEY!,
   }
+}
+
+function clamdAddress(url: string): ClamdAddress {
+  if (url.startsWith('unix:')) return { path: url.slice('unix:'.length) }
+  const [host, port] = url.slice('tcp://'.length).split(':')
+  return { host: host!, port: Number(port ?? 3310) }
 }

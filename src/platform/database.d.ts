@@ -252,7 +252,6 @@ export interface Document {
   media_type: string
   policy_id: string | null
   published_at: Timestamp | null
-  scan_state: Generated<string>
   sha256: Buffer
   shared_with: string[] | null
   source_cells: string | null
@@ -340,6 +339,17 @@ export interface Invoice {
   vat: Numeric
   vat_rate: Numeric
   version: Generated<number>
+}
+
+export interface KeptFile {
+  answer: string | null
+  asked_at: Timestamp | null
+  brokerage_id: string
+  byte_size: Int8
+  kept_at: Generated<Timestamp>
+  scan_state: Generated<string>
+  scanned_at: Timestamp | null
+  sha256: Buffer
 }
 
 export interface LineOfBusiness {
@@ -687,6 +697,7 @@ export interface DB {
   import_run: ImportRun
   insured_object: InsuredObject
   invoice: Invoice
+  kept_file: KeptFile
   line_of_business: LineOfBusiness
   login: Login
   login_secret: LoginSecret

@@ -7,8 +7,10 @@ import { pipeline } from 'node:stream/promises'
 import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './errors.ts'
-import { type FileStore, passingFolder, type StoredFile } from './files.ts'
+import { passingFolder, type StoredFile } from './files.ts'
+import { noteKept } from './kept-files.ts'
 import { checkFile, cleanName, type FileRefusal } from './upload-check.ts'
+import type { Visit } from './visit.ts'
 
 /** What one request may bring (security.md F1). `drain` is how much more is read, and thrown away, to be able to answer at all. */
 export const uploadLimits = { file: 20_000_000, files: 10, request: 25_000_000, drain: 120_000_000 }
@@ -135,15 +137,20 @@ async function take(received: Received, part: MultipartFile, stored: StoredFile 
 const longestKeep = 9_000
 
 /**
- * Takes an uploaded file into the brokerage's kept files. Called inside the change that writes its row, so that no row lacks its
- * bytes. Throws Refusal 503 where the storage is too slow for that.
+ * Takes an uploaded file into the brokerage's kept files and has it scanned; `about` is the record that will show it. Called inside
+ * the change that writes that record's row, so that no row lacks its bytes. Throws Refusal 503 where the storage is too slow.
  */
-export async function keepUpload(files: FileStore, brokerageId: string, file: UploadedFile): Promise<StoredFile> {
+export async function keepUpload(visit: Visit, file: UploadedFile, about: { kind: string; id: string }): Promise<StoredFile> {
+  const { services, brokerage, actor, db } = visit
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Refusal(503, 30)), longestKeep)
-  const kept = files.put(brokerageId, file.path)
-  kept.catch(() => {})
-  return Promise.race([kept, late.promise]).finally(() => clearTimeout(timer))
+  const putting = services.files.put(brokerage.id, file.path)
+  putting.catch(() => {})
+  const stored = await Promise.race([putting, late.promise]).finally(() => clearTimeout(timer))
+  const companyId = actor.kind === 'customer' ? actor.companyId : null
+  const by = actor.kind === 'visitor' ? null : { kind: actor.kind, id: actor.id, companyId }
+  await noteKept(db, services, brokerage.id, stored, { about, by })
+  return stored
 }
 
 /** Clears what a crash in the middle of an upload left behind. */

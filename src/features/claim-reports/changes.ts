@@ -76,7 +76,7 @@ export async function addFiles(visit: Visit, draft: Draft, files: UploadedFile[]
   const actor = reporter(visit.actor)
   if ((await draftFiles(visit.db, draft.id)).length + files.length > mostFiles) throw new Refusal(413)
   for (const file of files) {
-    await keepUpload(visit.services.files, visit.brokerage.id, file)
+    await keepUpload(visit, file, { kind: 'claim_report', id: draft.id })
     await visit.db
       .insertInto('claim_report_file')
       .values({

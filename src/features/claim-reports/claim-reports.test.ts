@@ -115,11 +115,11 @@ test('a motor claim from the plate to the number, without a script', async () =>
   })
   expect(claim!.number).toMatch(/^S-\d{4}-\d{5}$/)
   expect(person.text()).toContain(`Schadennummer: ${claim!.number}`)
-  const [document] = await house.look<{ audience: string[]; scan_state: string; file_name: string; published_at: Date }>(
-    'select audience, scan_state, file_name, published_at from document where claim_id = $1',
+  const [document] = await house.look<{ audience: string[]; file_name: string; published_at: Date }>(
+    'select audience, file_name, published_at from document where claim_id = $1',
     [id],
   )
-  expect(document).toMatchObject({ audience: ['fleet'], scan_state: 'unscanned', file_name: 'Schaden Ä.jpg' })
+  expect(document).toMatchObject({ audience: ['fleet'], file_name: 'Schaden Ä.jpg' })
   const letter = (await house.letters()).find(({ values }) => values.number === claim!.number)
   expect(letter).toMatchObject({ event: 'claim_reported', values: { number: claim!.number } })
   expect(Object.keys(letter!.values).sort()).toEqual(['link', 'number'])

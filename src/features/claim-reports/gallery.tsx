@@ -77,6 +77,7 @@ const files: DraftFile[] = ['Unfallprotokoll.pdf', 'Kotflügel vorne rechts.jpg'
   media_type: n ? 'image/jpeg' : 'application/pdf',
   byte_size: 812_300 * (n + 1),
   sha256: Buffer.alloc(32),
+  scan_state: n ? 'clean' : null,
 }))
 
 const claim: ReportedClaim = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
+import { keptState } from '../../platform/kept-files.ts'
 import type { lineRoles } from '../../records/roles.ts'
 import type { ReportData } from './input.ts'
 import { type ClaimKind, claimKinds, type Step } from './kinds.ts'
@@ -149,7 +150,14 @@ export function objectLabel(object: ObjectHit): string {
 export async function draftFiles(db: Db, reportId: string) {
   return db
     .selectFrom('claim_report_file')
-    .select(['id', 'file_name', 'media_type', sql<number>`byte_size`.as('byte_size'), 'sha256'])
+    .select([
+      'id',
+      'file_name',
+      'media_type',
+      sql<number>`byte_size`.as('byte_size'),
+      'sha256',
+      keptState('claim_report_file').as('scan_state'),
+    ])
     .where('report_id', '=', reportId)
     .where('removed_at', 'is', null)
     .orderBy('added_at')
@@ -188,7 +196,7 @@ export async function reportedClaim(db: Db, id: string) {
   if (!claim) throw notFound()
   const files = await db
     .selectFrom('document')
-    .select(['id', 'title', 'media_type', 'scan_state', sql<number>`byte_size`.as('byte_size')])
+    .select(['id', 'title', 'media_type', keptState('document').as('scan_state'), sql<number>`byte_size`.as('byte_size')])
     .where('claim_id', '=', id)
     .orderBy('id')
     .execute()

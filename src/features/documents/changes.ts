@@ -59,13 +59,14 @@ export function fileRow(visit: Visit, file: FileRow) {
 export async function fileDocuments(visit: Visit, formId: string, filing: Filing, files: UploadedFile[]): Promise<void> {
   if (!filing.claimId && !filesDocuments(visit.actor)) throw forbidden()
   for (const file of files) {
-    await keepUpload(visit.services.files, visit.brokerage.id, file)
+    const id = idOf(formId, file)
+    await keepUpload(visit, file, { kind: 'document', id })
     const filed = await visit.db
       .insertInto('document')
       .values(
         fileRow(visit, {
           ...filing,
-          id: idOf(formId, file),
+          id,
           name: file.name,
           media_type: file.mediaType,
           byte_size: file.size,

@@ -1,5 +1,7 @@
+import type { Visit } from '../../platform/visit.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { documentList } from './list.tsx'
+import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { closedPage, type NewDocument, newPage } from './pages/new.tsx'
@@ -15,6 +17,7 @@ const row = (n: number): DocumentRow => ({
   media_type: 'application/pdf',
   byte_size: 12_300 * (n + 1) ** 3,
   confidential: n % 3 === 1,
+  scan_state: 'clean',
   company: 'Muster Holding AG',
   policy_id: n % 3 ? null : '0190a0b0-0000-7000-8000-000000000001',
   policy_number: n % 3 ? null : 'BVG-31.657.464',
@@ -28,7 +31,6 @@ const document: DocumentRecord = {
   sha256: Buffer.alloc(32),
   data_as_of: '2026-11-13',
   claim_id: null,
-  scan_state: 'unscanned',
 }
 
 const state = { view: 'all', search: '', order: documentList.order, size: 10, page: 1 }
@@ -50,6 +52,12 @@ export const inventedResult = {
   pages: 1,
 }
 
+// As where a virus scanner is set up.
+function scanned(visit: Visit): Visit {
+  const config = { ...visit.services.config, clamd: { path: '/run/clamd' } }
+  return { ...visit, services: { ...visit.services, config } }
+}
+
 export const gallery: GalleryEntry[] = [
   { name: 'list', render: (visit) => listPage(visit, state, inventedResult) },
   {
@@ -61,6 +69,9 @@ export const gallery: GalleryEntry[] = [
     name: 'document, confidential and on no policy',
     render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }),
   },
+  { name: 'file, being scanned', render: (visit) => heldPage(scanned(visit), { ...document, scan_state: 'pending' }) },
+  { name: 'file, infected', render: (visit) => heldPage(visit, { ...document, scan_state: 'infected' }) },
+  { name: 'file, not scannable', render: (visit) => heldPage(visit, { ...document, scan_state: 'failed' }) },
   { name: 'document, file missing', render: (visit) => missingPage(visit, document) },
   { name: 'upload', render: (visit) => newPage(visit, upload) },
   {

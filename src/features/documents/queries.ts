@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
+import { keptState } from '../../platform/kept-files.ts'
 
 // The driver reads bigint as a number; the generated types do not know.
 const size = sql<number>`document.byte_size`
@@ -26,6 +27,7 @@ export function documentRows(db: Db) {
       'document.media_type',
       size.as('byte_size'),
       'document.confidential',
+      keptState('document').as('scan_state'),
       'company.name as company',
       'policy.id as policy_id',
       'policy.number as policy_number',
@@ -37,14 +39,7 @@ export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['ex
 /** One document with all its fields; throws NotFound when it does not exist for the actor. */
 export async function documentById(db: Db, id: string) {
   const document = await documentRows(db)
-    .select([
-      'document.claim_id',
-      'document.scan_state',
-      'document.language',
-      'document.file_name',
-      'document.sha256',
-      'document.data_as_of',
-    ])
+    .select(['document.claim_id', 'document.language', 'document.file_name', 'document.sha256', 'document.data_as_of'])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!document) throw notFound()

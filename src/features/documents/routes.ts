@@ -1,10 +1,12 @@
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
+import { mayLeave } from '../../platform/kept-files.ts'
 import { get, page, post, signedIn } from '../../platform/routes.ts'
 import { listRoutes } from '../../records/list-routes.ts'
-import { filesDocuments, mayLeave } from './access.ts'
+import { filesDocuments } from './access.ts'
 import { download } from './download.ts'
 import { documentList } from './list.tsx'
+import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { showPage } from './pages/show.tsx'
@@ -31,7 +33,7 @@ export const routes = [
   get('/documents/:id/file', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()
     const document = await documentById(visit.db, params.id!)
-    if (!mayLeave(document.scan_state)) return page(missingPage(visit, document), 404)
+    if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
     return (await download(visit, document)) ?? page(missingPage(visit, document), 404)
   }),
 ]

@@ -35,7 +35,7 @@ export function UploadForm({ visit, path, children }: Props) {
 }
 
 interface FieldProps {
-  visit: Pick<Visit, 'language'>
+  visit: Pick<Visit, 'language' | 'services'>
   error?: string | undefined
   /** Phones also get a button that opens the camera. */
   camera?: boolean
@@ -63,7 +63,7 @@ export function FilesField({ visit, error, camera }: FieldProps) {
       <Field {...frame}>
         <input {...controlAttributes(frame)} type="file" multiple accept={acceptedEndings.join(',')} class="input file" />
       </Field>
-      <p class="hint">{t.unscanned_hint}</p>
+      <p class="hint">{visit.services.config.clamd ? t.scanned_hint : t.unscanned_hint}</p>
     </>
   )
 }

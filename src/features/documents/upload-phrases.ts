@@ -57,6 +57,12 @@ export const uploadPhrases = phrases({
     it: 'I file caricati non vengono controllati contro i virus. Apra solo file di cui conosce la provenienza.',
     en: 'Uploaded files are not checked for viruses here. Open only files whose origin you know.',
   },
+  scanned_hint: {
+    de: 'Jede Datei wird auf Viren geprüft, bevor jemand sie öffnen kann.',
+    fr: 'Chaque fichier est contrôlé contre les virus avant que quelqu’un puisse l’ouvrir.',
+    it: 'Ogni file viene controllato contro i virus prima che qualcuno possa aprirlo.',
+    en: 'Every file is checked for viruses before anybody can open it.',
+  },
   category: { de: 'Was ist es?', fr: 'De quoi s’agit-il ?', it: 'Di cosa si tratta?', en: 'What is it?' },
   category_choose: { de: 'Bitte wählen', fr: 'Veuillez choisir', it: 'Scelga', en: 'Please choose' },
   document_title: { de: 'Titel', fr: 'Titre', it: 'Titolo', en: 'Title' },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { open, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { measureFile } from '../../platform/files-write.ts'
 import { type Row, type RowRefusal, shown } from './check-row.ts'
@@ -29,6 +31,15 @@ export async function takeFiles(
     }
   }
   return { rows: good, refused }
+}
+
+/** Notes whose bytes are kept now; the sweep has them scanned. */
+export async function noteFiles(db: Db, brokerageId: string, rows: Row[]): Promise<void> {
+  const files = rows.map(({ values }) => ({ sha256: String(values.sha256), byte_size: Number(values.byte_size) }))
+  await sql`insert into kept_file (brokerage_id, sha256, byte_size)
+    select ${brokerageId}::uuid, f.sha256, max(f.byte_size)
+    from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f(sha256 bytea, byte_size bigint) group by f.sha256
+    on conflict do nothing`.execute(db)
 }
 
 async function takeFile(row: Row, home: string | null, store: { files: FileStore; brokerageId: string }): Promise<Row | Refused> {

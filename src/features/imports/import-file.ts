@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { asBrokerage } from '../../platform/db.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { checkRow, type Row, type RowRefusal, shown } from './check-row.ts'
-import { takeFiles } from './documents.ts'
+import { noteFiles, takeFiles } from './documents.ts'
 import { detectEncoding } from './encoding.ts'
 import type { ExportFile } from './folder.ts'
 import { type Header, readHeader } from './header.ts'
@@ -118,6 +118,7 @@ async function importBatch(
   let rows = batch
   if (file.source.table === 'document') {
     const taken = await takeFiles(batch, header, run.folder, run)
+    if (taken.rows.length > 0) await asBrokerage(run.pool, run.brokerageId, (db) => noteFiles(db, run.brokerageId, taken.rows))
     taken.refused.forEach(refuse)
     rows = taken.rows
   }

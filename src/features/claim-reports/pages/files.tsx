@@ -2,8 +2,8 @@ import type { Visit } from '../../../platform/visit.ts'
 import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { sizeShown } from '../../documents/file-size.ts'
+import { scanWord } from '../../documents/scan-words.ts'
 import { FilesField, UploadForm } from '../../documents/upload-form.tsx'
-import { uploadPhrases } from '../../documents/upload-phrases.ts'
 import { PostForm } from '../../house/form.tsx'
 import { stepPage } from '../frame.tsx'
 import { reportPhrases } from '../phrases.ts'
@@ -50,7 +50,6 @@ export function filesPage(visit: View, { draft, files, errors }: FilesStep) {
 
 function Added({ visit, draft, files }: { visit: View; draft: Draft; files: DraftFile[] }) {
   const t = reportPhrases(visit.language)
-  const scan = uploadPhrases(visit.language)
   return (
     <Card id="added" title={t.files_added}>
       <ul class="files plain-list">
@@ -59,7 +58,7 @@ function Added({ visit, draft, files }: { visit: View; draft: Draft; files: Draf
             <div>
               <p>{file.file_name}</p>
               <p class="small muted">
-                {sizeShown(file.byte_size)}, {scan.unscanned}
+                {sizeShown(file.byte_size)}, {scanWord(visit, file.scan_state)}
               </p>
             </div>
             <PostForm visit={visit as Visit} path={`${stepPath(draft.id, 'files')}/${file.id}/removal`}>

@@ -5,7 +5,7 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { sizeShown } from '../../documents/file-size.ts'
-import { uploadPhrases } from '../../documents/upload-phrases.ts'
+import { scanWord } from '../../documents/scan-words.ts'
 import { ContactCard } from '../../house/contact-card.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { crumbs } from '../frame.tsx'
@@ -15,7 +15,6 @@ import type { ReportedClaim } from '../queries.ts'
 
 type View = Omit<Visit, 'db'>
 type Part = { visit: View; claim: ReportedClaim }
-type ScanState = 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed'
 
 /** A report that was sent: for its author right after it with what happens next, and for everybody who sees the claim. */
 export function reportPage(visit: View, claim: ReportedClaim, { sent, done }: { sent: boolean; done?: string | null }) {
@@ -96,7 +95,6 @@ function SaidCard({ visit, claim }: Part) {
 
 function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
   const t = reportPhrases(visit.language)
-  const scan = uploadPhrases(visit.language)
   return (
     <Card id="files" title={t.step_files}>
       {claim.files.length === 0 ? (
@@ -108,7 +106,7 @@ function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
               <div>
                 <a href={href(visit, `/documents/${file.id}`)}>{file.title}</a>
                 <p class="small muted">
-                  {sizeShown(file.byte_size)}, {scan[file.scan_state as ScanState]}
+                  {sizeShown(file.byte_size)}, {scanWord(visit, file.scan_state)}
                 </p>
               </div>
             </li>

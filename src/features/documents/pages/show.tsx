@@ -13,9 +13,8 @@ import { nameToSend } from '../file-name.ts'
 import { fileShown, sizeShown, typeShown } from '../file-size.ts'
 import { documentPhrases } from '../phrases.ts'
 import type { DocumentRecord } from '../queries.ts'
+import { scanWord } from '../scan-words.ts'
 import { uploadPhrases } from '../upload-phrases.ts'
-
-type ScanState = 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed'
 
 type View = Omit<Visit, 'db'>
 type Part = { visit: View; document: DocumentRecord }
@@ -80,7 +79,6 @@ function isLanguage(language: string | null): language is Language {
 }
 
 function FileCard({ visit, document }: Part) {
-  const scan = uploadPhrases(visit.language)
   const t = documentPhrases(visit.language)
   return (
     <Card id="file" title={t.file}>
@@ -89,7 +87,7 @@ function FileCard({ visit, document }: Part) {
           [t.file_name, nameToSend(document.file_name, document.media_type)],
           [t.file_type, typeShown(document.media_type)],
           [t.file_size, sizeShown(document.byte_size)],
-          [scan.scan, scan[document.scan_state as ScanState]],
+          [uploadPhrases(visit.language).scan, scanWord(visit, document.scan_state)],
         ]}
       />
     </Card>
