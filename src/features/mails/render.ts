@@ -1,7 +1,8 @@
 import { htmlLanguages } from '../../platform/language.ts'
 import type { Language } from '../../platform/phrases.ts'
 import { brandColours } from './colours.ts'
-import { aliases, always, isMailEvent, type MailEventName, type MailText, mailEvents } from './templates.ts'
+import type { MailText } from './templates/event.ts'
+import { aliases, always, isMailEvent, type MailEventName, mailEvents } from './templates.ts'
 
 export interface Sender {
   name: string
