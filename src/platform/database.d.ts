@@ -370,6 +370,8 @@ export interface Login {
   density: Generated<string>
   email: string
   email_key: string
+  home_hidden: Generated<string[]>
+  home_order: Generated<string[]>
   id: Generated<string>
   language: Generated<string>
   shortcuts: Generated<boolean>

@@ -1,7 +1,11 @@
 import type { GalleryEntry } from '../house/gallery.ts'
-import { inventedStaff } from '../house/invented.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import type { Notification } from '../notifications/queries.ts'
+import { cards, figures, noCards, staffData, today } from './invented.ts'
+import { arrangePage } from './pages/arrange.tsx'
+import { figuresPage } from './pages/figures.tsx'
 import { homePage } from './pages/home.tsx'
+import { staffHomePage } from './pages/staff.tsx'
 
 const request = {
   id: 'r1',
@@ -30,13 +34,50 @@ const message: Notification = {
   person: null,
 }
 
-const quiet = { toDecide: [], notifications: [], unread: 0 }
+const quiet = { toDecide: [], notifications: [], unread: 0, cards: noCards, today }
 const news = { toDecide: [request], notifications: [message], unread: 1 }
+const group = { ...inventedCustomer, roles: new Set(['customer', 'full_access', 'group_manager']) }
+const noRole = { ...inventedCustomer, roles: new Set(['customer', 'group_manager']) }
 
 export const gallery: GalleryEntry[] = [
-  { name: 'home', render: (visit) => homePage(visit, quiet) },
+  { name: 'home', render: (visit) => homePage({ ...visit, actor: group }, { ...quiet, cards }) },
+  { name: 'home, quiet', render: (visit) => homePage(visit, quiet) },
   { name: 'home, something to decide', render: (visit) => homePage(visit, { ...quiet, toDecide: [request] }) },
-  { name: 'home, something new', render: (visit) => homePage(visit, news) },
+  { name: 'home, something new', render: (visit) => homePage(visit, { ...quiet, ...news }) },
   { name: 'home without a contact', render: (visit) => homePage({ ...visit, accountManager: null }, quiet) },
-  { name: 'home for staff', render: (visit) => homePage({ ...visit, actor: inventedStaff, accountManager: null }, news) },
+  {
+    name: 'home without a role',
+    render: (visit) => homePage({ ...visit, actor: noRole }, { ...quiet, cards: { ...cards, requests: noCards.requests } }),
+  },
+  {
+    name: 'home, arranged and very full',
+    render: (visit) =>
+      homePage(visit, {
+        ...quiet,
+        cards: {
+          ...cards,
+          arrangement: { home_order: ['figures'], home_hidden: ['claims'] },
+          figures: { ...figures, tooMany: true },
+        },
+      }),
+  },
+  {
+    name: 'home, cards to arrange',
+    render: (visit) => arrangePage(visit, { home_order: ['figures', 'claims'], home_hidden: ['drafts'] }),
+  },
+  { name: 'home, cards refused', render: (visit) => arrangePage(visit, { home_order: [], home_hidden: [] }, true) },
+  { name: 'figures', render: (visit) => figuresPage(visit, figures) },
+  { name: 'figures, nothing', render: (visit) => figuresPage(visit, noCards.figures) },
+  {
+    name: 'home for staff',
+    render: (visit) => staffHomePage({ ...visit, actor: inventedStaff, accountManager: null }, { ...news, ...staffData }),
+  },
+  {
+    name: 'home for staff, quiet',
+    render: (visit) =>
+      staffHomePage(
+        { ...visit, actor: inventedStaff, accountManager: null },
+        { toDecide: [], notifications: [], unread: 0, tallies: { requests: 0, reported: 0, without: 0 }, reported: [] },
+      ),
+  },
 ]

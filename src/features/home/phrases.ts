@@ -63,4 +63,37 @@ export const homePhrases = phrases({
     en: 'Register user managers and keep an eye on the companies of your brokerage.',
   },
   to_companies: { de: 'Zu den Firmen', fr: 'Vers les entreprises', it: 'Alle aziende', en: 'To the companies' },
+  waiting: { de: 'Was wartet', fr: 'En attente', it: 'In attesa', en: 'What waits' },
+  tally_requests: { de: 'Offene Anfragen', fr: 'Demandes en cours', it: 'Richieste aperte', en: 'Open requests' },
+  tally_unread: {
+    de: 'Gespräche mit Ungelesenem',
+    fr: 'Conversations avec du non lu',
+    it: 'Conversazioni con novità',
+    en: 'Conversations with unread messages',
+  },
+  tally_reported: {
+    de: 'Schäden gemeldet in 7 Tagen',
+    fr: 'Sinistres déclarés en 7 jours',
+    it: 'Sinistri annunciati in 7 giorni',
+    en: 'Claims reported within 7 days',
+  },
+  tally_without: {
+    de: 'Firmen ohne User Manager',
+    fr: 'Entreprises sans responsable des utilisateurs',
+    it: 'Aziende senza responsabile degli utenti',
+    en: 'Companies without a user manager',
+  },
+  reported: {
+    de: 'Neu gemeldete Schäden',
+    fr: 'Sinistres récemment déclarés',
+    it: 'Sinistri appena annunciati',
+    en: 'Newly reported claims',
+  },
+  none_reported: {
+    de: 'In den letzten 7 Tagen hat niemand einen Schaden gemeldet.',
+    fr: 'Personne n’a déclaré de sinistre ces 7 derniers jours.',
+    it: 'Negli ultimi 7 giorni nessuno ha annunciato un sinistro.',
+    en: 'Nobody has reported a claim within the last 7 days.',
+  },
+  open_claims: { de: 'Offene Schadenfälle', fr: 'Sinistres ouverts', it: 'Sinistri aperti', en: 'Open claims' },
 })

@@ -1,4 +1,18 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import type { ListDescription } from '../../records/list-description.ts'
+import { readList } from '../../records/list-query.ts'
+import type { ListState } from '../../records/list-state.ts'
+import { today } from '../../records/today.ts'
+import { openDrafts } from '../claim-reports/queries.ts'
+import { claimList } from '../claims/list.tsx'
+import { claimRows } from '../claims/queries.ts'
+import { withoutUserManager } from '../companies/queries.ts'
+import { nextDeadlines } from '../deadlines/queries.ts'
+import { premiumInvoiceList } from '../premium-invoices/list.tsx'
+import { requestList } from '../service-requests/list.tsx'
+import type { Arrangement } from './cards.ts'
+import { mostOnHome, readFigures } from './figures.ts'
 
 /** The role requests that wait for somebody, newest first, as far as the actor looks after the company; never one's own. */
 export async function openRoleRequests(db: Db, actorId: string) {
@@ -20,3 +34,81 @@ export async function openRoleRequests(db: Db, actorId: string) {
     .execute()
 }
 export type OpenRoleRequest = Awaited<ReturnType<typeof openRoleRequests>>[number]
+
+/** So many rows a card shows. */
+export const rowsPerCard = 5
+export const daysAhead = 90
+
+/** The lists of Home's cards as they open: each leads to exactly the rows it shows the first of. */
+export const cardLists = {
+  claims: stateOf(claimList, 'open', { key: 'occurred', descending: true }),
+  premiumInvoices: stateOf(premiumInvoiceList, 'open', { key: 'due', descending: false }),
+  requests: stateOf(requestList, 'open', requestList.order),
+}
+
+function stateOf<Row>(list: ListDescription<Row>, view: string, order: ListState['order']): ListState {
+  if (!list.views.some(({ key }) => key === view) || !list.columns.some(({ key }) => key === order.key))
+    throw new Error(`${list.path} has no such view or column`)
+  return { view, search: '', order, size: rowsPerCard, page: 1 }
+}
+
+/** Everything below the three areas, sent together: one round trip. */
+export async function readCards(db: Db, year: number) {
+  const [arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers] = await Promise.all([
+    arrangementOf(db),
+    nextDeadlines(db, daysAhead, rowsPerCard),
+    readList(db, premiumInvoiceList, cardLists.premiumInvoices),
+    readList(db, claimList, cardLists.claims),
+    openDrafts(db),
+    readList(db, requestList, cardLists.requests),
+    readFigures(db, { from: year - 2, to: year }, mostOnHome),
+    ownUserManagers(db),
+  ])
+  return { arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers }
+}
+export type Cards = Awaited<ReturnType<typeof readCards>>
+
+/** How the person arranged the cards; without a choice, as we did. */
+export async function arrangementOf(db: Db): Promise<Arrangement> {
+  const { rows } = await sql<Arrangement>`
+    select home_order, home_hidden from login where id = (select access.own_login())`.execute(db)
+  return rows[0] ?? { home_order: [], home_hidden: [] }
+}
+
+/** The active User Managers of the own company, for those who ask for a role. */
+export async function ownUserManagers(db: Db): Promise<{ account_id: string; full_name: string }[]> {
+  const { rows } = await sql<{ account_id: string; full_name: string }>`select * from access.own_user_managers()`.execute(db)
+  return rows
+}
+
+/** How many days back a report is new for staff. */
+export const lately = 7
+
+const reportedLately = sql<boolean>`(claim.author_account_id is not null and claim.reported_on > ${today} - ${lately}::int)`
+
+// What waits, in one statement; the row rules count.
+async function staffTallies(db: Db) {
+  const { rows } = await sql<{ requests: number; reported: number; without: number }>`
+    select (select count(*)::int from service_request where state not in ('done', 'withdrawn')) as requests,
+      (select count(*)::int from claim where ${reportedLately}) as reported,
+      (select count(*)::int from company where ${withoutUserManager}) as without`.execute(db)
+  return rows[0]!
+}
+
+// The claims that customers reported in the last days, the newest first.
+function claimsReportedLately(db: Db) {
+  return claimRows(db)
+    .select('claim.reported_on')
+    .where(reportedLately)
+    .orderBy('claim.reported_on', 'desc')
+    .orderBy('claim.id', 'desc')
+    .limit(rowsPerCard)
+    .execute()
+}
+
+/** What Home shows to staff besides what it shows to everybody. */
+export async function readStaffHome(db: Db) {
+  const [tallies, reported] = await Promise.all([staffTallies(db), claimsReportedLately(db)])
+  return { tallies, reported }
+}
+export type StaffHomeData = Awaited<ReturnType<typeof readStaffHome>>

@@ -1,0 +1,98 @@
+import { phrases } from '../../platform/phrases.ts'
+
+export const figuresPhrases = phrases({
+  title: { de: 'Prämien und Schäden', fr: 'Primes et sinistres', it: 'Premi e sinistri', en: 'Premiums and claims' },
+  lead: {
+    de: 'Was die Versicherungen gekostet und was sie bezahlt haben, nach Branche und Jahr, soweit Ihre Rollen es öffnen.',
+    fr: 'Ce que les assurances ont coûté et ce qu’elles ont payé, par branche et par année, selon vos rôles.',
+    it: 'Quanto sono costate le assicurazioni e quanto hanno pagato, per ramo e anno, secondo i Suoi ruoli.',
+    en: 'What insurance cost and what it paid, by line and year, as far as your roles open it.',
+  },
+  premiums: { de: 'Prämien', fr: 'Primes', it: 'Premi', en: 'Premiums' },
+  claims: { de: 'Schäden', fr: 'Sinistres', it: 'Sinistri', en: 'Claims' },
+  no_invoices: { de: 'keine Rechnungen', fr: 'aucune facture', it: 'nessuna fattura', en: 'no invoices' },
+  sum_claims: {
+    de: (sum: string, n: string) => `${sum} · ${n} ${n === '1' ? 'Fall' : 'Fälle'}`,
+    fr: (sum: string, n: string) => `${sum} · ${n} ${n === '1' ? 'cas' : 'cas'}`,
+    it: (sum: string, n: string) => `${sum} · ${n} ${n === '1' ? 'caso' : 'casi'}`,
+    en: (sum: string, n: string) => `${sum} · ${n} ${n === '1' ? 'claim' : 'claims'}`,
+  },
+  so_far: {
+    de: (year: number) => `${year} (laufendes Jahr)`,
+    fr: (year: number) => `${year} (année en cours)`,
+    it: (year: number) => `${year} (anno in corso)`,
+    en: (year: number) => `${year} (so far)`,
+  },
+  part: {
+    de: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
+    fr: (line: string, what: string, sum: string) => `${line}, ${what} : ${sum}`,
+    it: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
+    en: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
+  },
+  chart_title: {
+    de: (years: string) => `Prämien und bezahlte Schäden nach Branche, ${years}`,
+    fr: (years: string) => `Primes et sinistres payés par branche, ${years}`,
+    it: (years: string) => `Premi e sinistri pagati per ramo, ${years}`,
+    en: (years: string) => `Premiums and claims paid by line, ${years}`,
+  },
+  described: {
+    de: (year: number, premiums: string, claims: string) => `${year}: Prämien ${premiums}, bezahlte Schäden ${claims}.`,
+    fr: (year: number, premiums: string, claims: string) => `${year} : primes ${premiums}, sinistres payés ${claims}.`,
+    it: (year: number, premiums: string, claims: string) => `${year}: premi ${premiums}, sinistri pagati ${claims}.`,
+    en: (year: number, premiums: string, claims: string) => `${year}: premiums ${premiums}, claims paid ${claims}.`,
+  },
+  rest: { de: 'Weitere Branchen', fr: 'Branches restantes', it: 'Altri rami restanti', en: 'Remaining lines' },
+  no_line: { de: 'Ohne Branche', fr: 'Sans branche', it: 'Senza ramo', en: 'Without a line' },
+  as_table: { de: 'Als Tabelle', fr: 'En tableau', it: 'Come tabella', en: 'As a table' },
+  line: { de: 'Branche', fr: 'Branche', it: 'Ramo', en: 'Line of business' },
+  column_premiums: {
+    de: (year: number) => `Prämien ${year}`,
+    fr: (year: number) => `Primes ${year}`,
+    it: (year: number) => `Premi ${year}`,
+    en: (year: number) => `Premiums ${year}`,
+  },
+  column_claims: {
+    de: (year: number) => `Schäden ${year}`,
+    fr: (year: number) => `Sinistres ${year}`,
+    it: (year: number) => `Sinistri ${year}`,
+    en: (year: number) => `Claims ${year}`,
+  },
+  column_count: {
+    de: (year: number) => `Fälle ${year}`,
+    fr: (year: number) => `Cas ${year}`,
+    it: (year: number) => `Casi ${year}`,
+    en: (year: number) => `Number ${year}`,
+  },
+  total: { de: 'Total', fr: 'Total', it: 'Totale', en: 'Total' },
+  source: {
+    de: 'Prämien: Prämienrechnungen mit Stempelabgabe nach Beginn der Versicherungsperiode, abzüglich Gutschriften, ohne Mahnungen und Stornos. Schäden: was bis heute bezahlt ist, nach Schadendatum.',
+    fr: 'Primes : factures de primes avec droit de timbre selon le début de la période d’assurance, moins les notes de crédit, sans rappels ni annulations. Sinistres : ce qui est payé à ce jour, selon la date du sinistre.',
+    it: 'Premi: fatture dei premi con tassa di bollo secondo l’inizio del periodo assicurativo, meno gli accrediti, senza solleciti né storni. Sinistri: quanto pagato finora, secondo la data del sinistro.',
+    en: 'Premiums: premium invoices with stamp duty by the beginning of the insured period, less credits, without reminders and cancellations. Claims: what has been paid to date, by date of loss.',
+  },
+  as_of: {
+    de: (day: string) => `Neuester Datenstand ${day}.`,
+    fr: (day: string) => `Données les plus récentes : ${day}.`,
+    it: (day: string) => `Dati più recenti: ${day}.`,
+    en: (day: string) => `Newest data as of ${day}.`,
+  },
+  others: {
+    de: (currencies: string) => `Beträge in ${currencies} sind nicht enthalten.`,
+    fr: (currencies: string) => `Les montants en ${currencies} ne sont pas inclus.`,
+    it: (currencies: string) => `Gli importi in ${currencies} non sono inclusi.`,
+    en: (currencies: string) => `Amounts in ${currencies} are not included.`,
+  },
+  nothing: {
+    de: 'Zu diesen Jahren gibt es weder Prämienrechnungen noch Schadenfälle, die Ihre Rollen öffnen.',
+    fr: 'Pour ces années, il n’y a ni factures de primes ni sinistres ouverts par vos rôles.',
+    it: 'Per questi anni non ci sono fatture dei premi né sinistri accessibili con i Suoi ruoli.',
+    en: 'For these years there are neither premium invoices nor claims that your roles open.',
+  },
+  too_many: {
+    de: 'Sie sehen so viele Datensätze, dass ihre Summen eine Seite für sich haben.',
+    fr: 'Vous voyez tant d’enregistrements que leurs sommes ont une page à elles.',
+    it: 'Vede così tante registrazioni che le somme hanno una pagina a sé.',
+    en: 'You see so many records that their sums have a page of their own.',
+  },
+  all_years: { de: 'Alle Jahre', fr: 'Toutes les années', it: 'Tutti gli anni', en: 'All years' },
+})

@@ -1,0 +1,239 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Customer } from '../../../platform/actor.ts'
+import { count, dateTime, money, shortDate } from '../../../platform/format.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
+import type { ListDescription } from '../../../records/list-description.ts'
+import type { ListResult } from '../../../records/list-query.ts'
+import { type ListState, listHref } from '../../../records/list-state.ts'
+import { seesSeveralCompanies } from '../../../records/record.tsx'
+import { Badge } from '../../../ui/components/Badge.tsx'
+import { Card } from '../../../ui/components/Card.tsx'
+import { type ListRow, RowList } from '../../../ui/components/RowList.tsx'
+import { uiPhrases } from '../../../ui/phrases.ts'
+import { reportPhrases } from '../../claim-reports/phrases.ts'
+import type { Draft } from '../../claim-reports/queries.ts'
+import { claimList } from '../../claims/list.tsx'
+import { claimPhrases } from '../../claims/phrases.ts'
+import type { ClaimRow } from '../../claims/queries.ts'
+import { type ClaimState, stateKinds as claimStateKinds } from '../../claims/states.ts'
+import type { Deadline } from '../../deadlines/queries.ts'
+import { remaining } from '../../deadlines/words.ts'
+import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
+import type { PremiumInvoiceRow } from '../../premium-invoices/queries.ts'
+import { StateBadge as PremiumBadge } from '../../premium-invoices/state-badge.tsx'
+import { requestList } from '../../service-requests/list.tsx'
+import type { RequestRow } from '../../service-requests/queries.ts'
+import { StateBadge as RequestBadge } from '../../service-requests/state-badge.tsx'
+import { arranged, type CardKey, opensRecords } from '../cards.ts'
+import { cardPhrases } from '../cards-phrases.ts'
+import { type Cards, cardLists } from '../queries.ts'
+import { FiguresCard } from './figures.tsx'
+import { NoRoleCard } from './no-role.tsx'
+
+type View = Omit<Visit, 'db'>
+interface Props {
+  visit: View
+  person: Customer
+  home: { cards: Cards; today: string }
+}
+type Part = { visit: View; cards: Cards; today: string; several: boolean }
+
+/** What the roles open, in the person's own order. Without such a role: which one opens what, and whom to ask. */
+export function LowerCards({ visit, person, home }: Props) {
+  const t = cardPhrases(visit.language)
+  const opens = opensRecords(person)
+  const part = { visit, ...home, several: seesSeveralCompanies(person) }
+  const shown = arranged(home.cards.arrangement).filter(
+    ({ key, hidden }) => !hidden && (opens || isOwn(key)) && hasPlace(key, home),
+  )
+  return (
+    <>
+      {!opens && (
+        <div class="columns lower">
+          <NoRoleCard visit={visit} person={person} userManagers={home.cards.userManagers} />
+        </div>
+      )}
+      {shown.length > 0 && <div class="columns lower">{shown.map(({ key }) => drawn[key](part))}</div>}
+      {opens && (
+        <p class="top-gap">
+          <a href={href(visit, '/home/cards')}>{t.arrange}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+// What somebody wrote stays theirs, whatever their roles.
+const isOwn = (key: CardKey) => key === 'drafts' || key === 'requests'
+
+// Nothing begun, nothing asked: no card about it. The others say that there is nothing, for that is news too.
+function hasPlace(key: CardKey, { cards }: Pick<Props['home'], 'cards'>): boolean {
+  return key === 'drafts' ? cards.drafts.length > 0 : key === 'requests' ? cards.requests.total > 0 : true
+}
+
+const drawn: Record<CardKey, (part: Part) => VNode> = {
+  deadlines: (part) => <DeadlinesCard key="deadlines" {...part} />,
+  premium_invoices: ({ visit, cards: { premiumInvoices: result } }) => (
+    <ListCard
+      key="premium_invoices"
+      {...{ visit, list: premiumInvoiceList, state: cardLists.premiumInvoices, result }}
+      name="premium_invoices"
+      row={(invoice) => premiumRow(visit, invoice)}
+    />
+  ),
+  claims: ({ visit, cards: { claims: result }, several }) => (
+    <ListCard
+      key="claims"
+      {...{ visit, list: claimList, state: cardLists.claims, result }}
+      name="claims"
+      row={(claim) => claimRow(visit, claim, several)}
+    />
+  ),
+  drafts: ({ visit, cards: { drafts } }) => <DraftsCard key="drafts" visit={visit} drafts={drafts} />,
+  requests: ({ visit, cards: { requests: result }, several }) => (
+    <ListCard
+      key="requests"
+      {...{ visit, list: requestList, state: cardLists.requests, result }}
+      name="requests"
+      row={(request) => requestRow(visit, request, several)}
+    />
+  ),
+  figures: ({ visit, cards }) => <FiguresCard key="figures" visit={visit} figures={cards.figures} />,
+}
+
+interface ListCardProps<Row> {
+  visit: View
+  name: 'claims' | 'premium_invoices' | 'requests'
+  list: ListDescription<Row>
+  state: ListState
+  result: ListResult<Row>
+  row: (row: Row) => ListRow
+}
+
+function ListCard<Row>({ visit, name, list, state, result, row }: ListCardProps<Row>) {
+  const t = cardPhrases(visit.language)
+  const n = result.capped ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
+  return (
+    <Card
+      id={`home-${name.replace('_', '-')}`}
+      title={t[name]}
+      action={
+        <All
+          visit={visit}
+          href={href(visit, listHref(list, { ...state, size: 10 }))}
+          name={t[name]}
+          n={n}
+          none={result.total === 0}
+        />
+      }
+    >
+      {result.rows.length > 0 ? <RowList rows={result.rows.map(row)} /> : <p class="muted">{t[`no_${name}`]}</p>}
+    </Card>
+  )
+}
+
+function All({ visit, href: to, name, n, none }: { visit: View; href: string; name: string; n: string; none?: boolean }) {
+  const t = cardPhrases(visit.language)
+  return (
+    <a href={to}>
+      {none ? t.to_list : t.all(n)}
+      <span class="vh"> {name}</span>
+    </a>
+  )
+}
+
+function DeadlinesCard({ visit, cards: { deadlines }, today, several }: Part) {
+  const t = cardPhrases(visit.language)
+  return (
+    <Card
+      id="home-deadlines"
+      title={t.deadlines}
+      action={
+        <a href={href(visit, '/deadlines')}>
+          {t.to_deadlines}
+          <span class="vh"> {t.deadlines}</span>
+        </a>
+      }
+    >
+      {deadlines.length > 0 ? (
+        <RowList rows={deadlines.map((deadline) => deadlineRow(visit, deadline, today, several))} />
+      ) : (
+        <p class="muted">{t.no_deadlines}</p>
+      )}
+    </Card>
+  )
+}
+
+function deadlineRow(visit: View, deadline: Deadline, today: string, several: boolean): ListRow {
+  const t = cardPhrases(visit.language)
+  const { words, kind } = remaining(deadline, today, visit.language)
+  const notice = deadline.kind === 'notice'
+  return {
+    key: `${deadline.kind}-${deadline.id}`,
+    href: href(visit, notice ? `/policies/${deadline.id}` : `/premium-invoices/${deadline.id}`),
+    title: notice ? t.notice(deadline.name) : t.premium_due(deadline.line ?? deadline.number),
+    detail: joined(
+      shortDate(deadline.day),
+      notice ? deadline.policyNumber : money(deadline.total, deadline.currency),
+      several && deadline.company,
+    ),
+    end: <Badge kind={kind}>{words}</Badge>,
+  }
+}
+
+function premiumRow(visit: View, invoice: PremiumInvoiceRow): ListRow {
+  const t = cardPhrases(visit.language)
+  return {
+    key: invoice.id,
+    href: href(visit, `/premium-invoices/${invoice.id}`),
+    title: joined(invoice.number, invoice.line),
+    detail: joined(invoice.due_on && t.due(shortDate(invoice.due_on)), invoice.insurer, invoice.company),
+    end: (
+      <>
+        <span>{money(invoice.total, invoice.currency)}</span>
+        <PremiumBadge invoice={invoice} language={visit.language} />
+      </>
+    ),
+  }
+}
+
+function claimRow(visit: View, claim: ClaimRow, several: boolean): ListRow {
+  return {
+    key: claim.id,
+    href: href(visit, `/claims/${claim.id}`),
+    title: joined(claim.number, claim.cause),
+    detail: joined(shortDate(claim.occurred_on), claim.line, several && claim.company),
+    end: <Badge kind={claimStateKinds[claim.state]}>{claimPhrases(visit.language)[`state_${claim.state as ClaimState}`]}</Badge>,
+  }
+}
+
+function requestRow(visit: View, request: RequestRow, several: boolean): ListRow {
+  return {
+    key: request.id,
+    href: href(visit, `/requests/${request.id}`),
+    title: joined(request.number, request.subject),
+    detail: joined(dateTime(request.created_at), request.author_name, several && request.company),
+    end: <RequestBadge state={request.state} language={visit.language} />,
+  }
+}
+
+function DraftsCard({ visit, drafts }: { visit: View; drafts: Draft[] }) {
+  const t = cardPhrases(visit.language)
+  const report = reportPhrases(visit.language)
+  return (
+    <Card id="home-drafts" title={t.drafts}>
+      <RowList
+        rows={drafts.slice(0, 5).map((draft) => ({
+          key: draft.id,
+          href: href(visit, `/claims/new/${draft.id}/${draft.step}`),
+          title: t.go_on(report[draft.kind]),
+          detail: t.saved(dateTime(draft.saved_at)),
+        }))}
+      />
+    </Card>
+  )
+}
+
+function joined(...parts: ComponentChildren[]): string {
+  return parts.filter(Boolean).join(' · ')
+}
