@@ -10,6 +10,7 @@ import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
 import { routes as invoices } from './features/invoices/routes.ts'
+import { routes as live } from './features/live/routes.ts'
 import { routes as mailbox } from './features/mailbox/routes.ts'
 import { routes as messages } from './features/messages/routes.ts'
 import { routes as notifications } from './features/notifications/routes.ts'
@@ -39,6 +40,7 @@ export const routes: Route[] = [
   ...home,
   ...insuredObjects,
   ...invoices,
+  ...live,
   ...mailbox,
   ...messages,
   ...notifications,
