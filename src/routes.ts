@@ -6,6 +6,7 @@ import { routes as contacts } from './features/contacts/routes.ts'
 import { routes as deadlines } from './features/deadlines/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
+import { routes as group } from './features/group/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...deadlines,
   ...documents,
   ...gallery,
+  ...group,
   ...home,
   ...insuredObjects,
   ...invoices,

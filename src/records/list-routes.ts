@@ -73,7 +73,7 @@ export async function nothingChosen<Row>(
 }
 
 /** `Policen 2026-11-23.xlsx`, also for browsers that know only ASCII names. */
-function attachment(title: string, format: ExportFormat): string {
+export function attachment(title: string, format: ExportFormat): string {
   const name = `${title} ${Temporal.Now.plainDateISO('Europe/Zurich')}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

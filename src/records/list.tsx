@@ -61,7 +61,8 @@ function Notice<Row>({ visit, result }: ListProps<Row>) {
   )
 }
 
-function noticeText(visit: Visit, notice: ListNotice): string {
+/** What a notice above a list says. */
+export function noticeText(visit: Pick<Visit, 'language'>, notice: ListNotice): string {
   const t = listPhrases(visit.language)
   return typeof notice === 'string' ? t[notice] : t.exports_full(exportsPerHour, notice.exportsFull.minutes)
 }
