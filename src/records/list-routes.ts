@@ -39,7 +39,7 @@ function exportRoute<Row>(list: ListDescription<Row>, access: Access, show: Show
     async (visit, { query }) => {
       const started = await startExport(visit, list, query, format)
       if (!started.ok) return refusedPage(visit, list, show, query, started)
-      const headers = { 'content-disposition': attachment(list.title(visit.language), format), 'cache-control': 'no-store' }
+      const headers = { 'content-disposition': attachment(list.words(visit.language).title, format), 'cache-control': 'no-store' }
       return { kind: 'stream', type: exportTypes[format], body: started.file, headers }
     },
     { gate: true },

@@ -17,7 +17,7 @@ export function conversationRows(db: Db) {
       (eb) =>
         eb
           .selectFrom('message')
-          .select(['message.author_name', 'message.written_at'])
+          .select(['message.author_name', 'message.author_staff_id', 'message.written_at'])
           .whereRef('message.brokerage_id', '=', 'conversation.brokerage_id')
           .whereRef('message.conversation_id', '=', 'conversation.id')
           .where('message.taken_back_at', 'is', null)
@@ -40,7 +40,10 @@ export function conversationRows(db: Db) {
 export type ConversationRow = Awaited<ReturnType<ReturnType<typeof conversationRows>['execute']>>[number]
 
 /** What narrows a list to conversations with something unread. */
-export const hasUnread = () => unread
+export const hasUnread = unread
+
+/** … to those whose last word came from the other side: the broker's for customers, the customer's for staff. */
+export const awaitsAnswer = sql<boolean>`(last.author_staff_id is null) = (select access.is_staff())`
 
 /** One conversation; throws NotFound when it does not exist for the actor. */
 export async function conversationById(db: Db, id: string) {

@@ -3,8 +3,7 @@ import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { unreadConversations } from '../notifications/queries.ts'
 import { type AboutKind, findAbout, readAbout } from './about.ts'
 import { writes } from './access.ts'
@@ -22,11 +21,9 @@ import { readTalk } from './talk.ts'
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/messages', signedIn, async (visit, { query }) => {
-    const state = listState(conversationList, query)
-    const [result, unread] = [await readList(visit.db, conversationList, state), await unreadConversations(visit.db)]
-    return page(listPage(visit, state, result, unread))
-  }),
+  ...listRoutes(conversationList, signedIn, async (visit, state, result) =>
+    listPage(visit, state, result, await unreadConversations(visit.db)),
+  ),
   get('/messages/new', signedIn, newReply),
   post('/messages/new', signedIn, startReply),
   get('/messages/:id', signedIn, showReply),

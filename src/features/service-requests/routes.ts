@@ -3,8 +3,7 @@ import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { type About, findAbout, readAbout } from '../messages/about.ts'
 import { writes } from '../messages/access.ts'
 import { startConversation, writeMessage } from '../messages/changes.ts'
@@ -31,10 +30,7 @@ import { policiesToChoose, requestById, type ServiceRequest } from './queries.ts
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/requests', signedIn, async (visit, { query }) => {
-    const state = listState(requestList, query)
-    return page(listPage(visit, state, await readList(visit.db, requestList, state)))
-  }),
+  ...listRoutes(requestList, signedIn, listPage),
   get('/requests/new', signedIn, newReply),
   post('/requests/new', signedIn, openReply),
   get('/requests/:id', signedIn, showReply),
