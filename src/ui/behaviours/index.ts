@@ -1,5 +1,6 @@
 // Everything here is optional: every page works without it. Each file is one behaviour, bound to attributes, not to pages.
 import './announce.ts'
+import './autosave.ts'
 import './regions.ts'
 import './unsaved.ts'
 import './leaving.ts'
@@ -14,7 +15,6 @@ import './copy.ts'
 import './print.ts'
 import './times.ts'
 import './session.ts'
-import './live.ts'
 import './errors.ts'
 
 document.documentElement.classList.add('js')

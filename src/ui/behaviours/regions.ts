@@ -1,7 +1,8 @@
 import { announce } from './announce.ts'
-import { around, contentArrived, find } from './dom.ts'
+import { around, contentArrived, find, findAll } from './dom.ts'
 
-// A GET form or a link with `data-in` inside `[data-region]` replaces only that region; the address follows.
+// A GET form or a link with `data-in` inside `[data-region]` replaces only that region; the address follows. A part of a form that
+// posts, `[data-lookup]` with a region in it, asks an address of its own for what fits; the page's address stays.
 
 type Policy = { createHTML(html: string): string }
 type Factory = { createPolicy(name: string, rules: Policy): Policy }
@@ -37,10 +38,22 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('input', (event) => {
   const input = around<HTMLInputElement>(event, '[data-live]')
-  if (!input) return
+  const part = around(event, '[data-lookup]')
+  if (!input && (!part || event.target instanceof HTMLSelectElement)) return
   clearTimeout(typing)
-  typing = setTimeout(() => input.form?.requestSubmit(), 220)
+  typing = setTimeout(() => (input ? input.form?.requestSubmit() : look(part!)), 220)
 })
+
+function look(part: HTMLElement): void {
+  const region = find('[data-region]', part)
+  const form = part.closest('form')
+  if (!region || !form) return
+  const names = new Set(findAll<HTMLInputElement>('[name]', part).map(({ name }) => name))
+  const typed = [...new FormData(form)].filter(
+    (pair): pair is [string, string] => names.has(pair[0]) && typeof pair[1] === 'string',
+  )
+  void replace(region, `${part.dataset.lookup}?${new URLSearchParams(typed)}`, { remember: false, leave: false })
+}
 
 document.addEventListener('change', (event) => around<HTMLSelectElement>(event, 'select[data-auto]')?.form?.requestSubmit())
 
@@ -50,7 +63,7 @@ addEventListener('popstate', () => {
   // A jump within the page (`#main`) also lands here.
   if (shown === location.pathname + location.search) return
   const region = find('[data-region]')
-  if (region) void replace(region, location.href, false)
+  if (region) void replace(region, location.href, { remember: false })
   else location.reload()
 })
 
@@ -64,7 +77,7 @@ function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
-async function replace(region: HTMLElement, address: string, remember = true): Promise<void> {
+async function replace(region: HTMLElement, address: string, { remember = true, leave = true } = {}): Promise<void> {
   running?.abort()
   const mine = new AbortController()
   running = mine
@@ -74,21 +87,20 @@ async function replace(region: HTMLElement, address: string, remember = true): P
     const page = parsed(await answer.text())
     const fresh = page.getElementById(region.id)
     // No such region there: signed out, an error page, another address. Let the browser go and see.
-    if (!fresh) return location.assign(answer.redirected ? answer.url : address)
+    if (!fresh) return leave ? location.assign(answer.redirected ? answer.url : address) : undefined
     swap(region, fresh, remember)
-    document.title = page.title
+    if (leave) document.title = page.title
     if (remember) history.pushState(null, '', answer.url)
     shown = location.pathname + location.search
     announce(find('[data-say]', region)?.textContent ?? page.title)
   } catch {
-    if (!mine.signal.aborted) location.assign(address)
+    if (!mine.signal.aborted && leave) location.assign(address)
   } finally {
     if (running === mine) region.ariaBusy = null
   }
 }
 
-/** Puts new content into a region; focus, caret and what is typed in the focused field stay where they can. */
-export function swap(region: HTMLElement, fresh: HTMLElement, keepTyped: boolean): void {
+function swap(region: HTMLElement, fresh: HTMLElement, keepTyped: boolean): void {
   const restore = keepFocus(region, keepTyped)
   region.replaceChildren(...fresh.childNodes)
   contentArrived(region)

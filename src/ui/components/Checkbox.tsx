@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { controlAttributes, FieldError } from './Field.tsx'
+import { useUi } from './language-context.ts'
 
 type CheckboxProps = {
   name: string
@@ -31,14 +32,20 @@ type RadiosProps = {
   value: string
   hint?: string | undefined
   error?: string | undefined
+  /** Marks the legend «(freiwillig)». */
+  optional?: boolean | undefined
 }
 
 /** One of a few, all in sight. The first has the id `f-<name>`, so that the error summary can lead there. */
-export function Radios({ name, legend, options, value, hint, error }: RadiosProps) {
+export function Radios({ name, legend, options, value, hint, error, optional }: RadiosProps) {
+  const t = useUi()
   const describedBy = [hint && `f-${name}-h`, error && `f-${name}-e`].filter(Boolean).join(' ') || undefined
   return (
     <fieldset class={`field${error ? ' wrong' : ''}`} aria-describedby={describedBy}>
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        {optional && <span class="optional"> ({t.optional})</span>}
+      </legend>
       {hint && (
         <p class="hint" id={`f-${name}-h`}>
           {hint}
