@@ -53,6 +53,10 @@ export interface Attempt {
 export interface Brokerage {
   brand_colour: Generated<string>
   brokerage_id: Generated<string>
+  /**
+   * Within how many working days a reported claim is checked and passed on: what the confirmation promises.
+   */
+  claim_answer_days: Generated<number>
   created_at: Generated<Timestamp>
   email: string | null
   host: string
@@ -107,6 +111,10 @@ export interface Claim {
    */
   kind: string | null
   number: Generated<string>
+  /**
+   * The insured object that was damaged, where the report named one.
+   */
+  object_id: string | null
   occurred_on: string
   paid: Numeric | null
   place: string | null

@@ -15,20 +15,6 @@ export const kindIcons: Record<ClaimKind, string> = {
   other: 'circle-question-mark',
 }
 
-/** Who and what can be concerned; each kind asks for its own few. */
-export const peopleFields = ['person', 'incapacity', 'doctor', 'driver', 'counterparty', 'damage', 'police', 'witnesses'] as const
-export type PeopleField = (typeof peopleFields)[number]
-
-export const peopleOf: Record<ClaimKind, { name: PeopleField; required?: boolean }[]> = {
-  vehicle: [{ name: 'driver' }, { name: 'counterparty' }, { name: 'damage' }, { name: 'police' }, { name: 'witnesses' }],
-  property: [{ name: 'damage' }, { name: 'counterparty' }, { name: 'police' }, { name: 'witnesses' }],
-  liability: [{ name: 'counterparty', required: true }, { name: 'damage' }, { name: 'witnesses' }],
-  accident: [{ name: 'person', required: true }, { name: 'incapacity' }, { name: 'doctor' }, { name: 'witnesses' }],
-  sickness: [{ name: 'person', required: true }, { name: 'incapacity' }, { name: 'doctor' }],
-  cyber: [{ name: 'damage' }, { name: 'police' }, { name: 'counterparty' }],
-  other: [{ name: 'counterparty' }, { name: 'damage' }, { name: 'police' }, { name: 'witnesses' }],
-}
-
 /** The steps with an address of their own, after the choice of the kind. */
 export const steps = ['event', 'people', 'files', 'check'] as const
 export type Step = (typeof steps)[number]

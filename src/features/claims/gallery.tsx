@@ -34,6 +34,7 @@ const claim: Claim = {
   data_as_of: null,
   confidential: false,
   kind: 'vehicle',
+  whole: true,
 }
 
 const state = { view: 'all', search: '', order: claimList.order, size: 10, page: 1 }

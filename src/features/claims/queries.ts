@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
+import { readsHealth } from './health.ts'
 
 // What the insurer sets aside is for Kompletter Zugriff and staff; to everybody else the database does not say it.
 const reserve = sql<string | null>`case when (select access.full_access()) then claim.reserve end`
@@ -43,7 +44,8 @@ export async function claimById(db: Db, id: string) {
   const claim = await claimRows(db)
     .select([
       'claim.reported_on',
-      'claim.description',
+      readsHealth.as('whole'),
+      sql<string | null>`case when ${readsHealth} then claim.description end`.as('description'),
       'claim.claimed',
       'claim.closed_on',
       'claim.data_as_of',

@@ -6,5 +6,4 @@ export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefin
 }
 
 /** The states the database knows. */
-export const invoiceStates = ['open', 'paid', 'cancelled'] as const
-export type InvoiceState = (typeof invoiceStates)[number]
+export type InvoiceState = 'open' | 'paid' | 'cancelled'

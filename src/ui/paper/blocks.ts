@@ -26,6 +26,7 @@ export function blocksFor(doc: PDFKit.PDFDocument, pen: Pen) {
   return {
     heading(text: string, level: 1 | 2 = 2) {
       const look: Look = { bold: true, size: level === 1 ? 16 : 12 }
+      if (level === 2) pen.space(10)
       pen.room(heightOf(look) + 3 * heightOf({}))
       root.add(doc.struct(`H${level}`, {}, () => pen.flow(pen.wrap(text, width, look), edges.left, look)))
       pen.space(4)

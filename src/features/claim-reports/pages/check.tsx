@@ -4,12 +4,17 @@ import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Checkbox } from '../../../ui/components/Checkbox.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
 import { PostForm } from '../../house/form.tsx'
+import type { Draft, DraftFile } from '../drafts.ts'
+import { asksForObject } from '../fields.ts'
 import { stepPage } from '../frame.tsx'
-import { peopleOf, type Step } from '../kinds.ts'
+import type { Step } from '../kinds.ts'
 import { reportPhrases } from '../phrases.ts'
-import type { Draft, DraftFile } from '../queries.ts'
+import { seenAll } from '../seen.ts'
 import { stepPath } from '../stepper.tsx'
+import { rowsOf } from '../words.ts'
+import { CallNow } from './asked.tsx'
 
 type View = Omit<Visit, 'db'>
 
@@ -22,12 +27,19 @@ export interface CheckStep {
   /** The report says something about somebody's health. */
   health: boolean
   errors: Record<string, string>
+  /** Another tab changed something since the page was opened. */
+  changed?: boolean
 }
 
 /** Step 5: everything once more, each part with its way back; consent where health is concerned. */
-export function checkPage(visit: View, { draft, object, policy, files, health, errors }: CheckStep) {
+export function checkPage(visit: View, { draft, object, policy, files, health, errors, changed }: CheckStep) {
   const t = reportPhrases(visit.language)
   const { data, kind } = draft
+  const rows = (step: 'event' | 'people') =>
+    rowsOf(visit.language, step, kind, data).map(([label, value]): [string, ComponentChildren] => [
+      label,
+      value && <span class="lines">{value}</span>,
+    ])
   return stepPage(visit, {
     draft,
     step: 'check',
@@ -35,21 +47,24 @@ export function checkPage(visit: View, { draft, object, policy, files, health, e
     errors: Object.entries(errors).map(([field, message]) => ({ field, message })),
     children: (
       <>
+        {changed && (
+          <Note kind="warn">
+            <p>{t.conflict_check}</p>
+          </Note>
+        )}
+        {data.ongoing === 'yes' && <CallNow visit={visit} always />}
         <Part visit={visit} draft={draft} step="kind" rows={[[t.kind, t[kind]]]} />
         <Part
           visit={visit}
           draft={draft}
           step="event"
           rows={[
-            [t.date, data.date],
-            [t.time, data.time],
-            [t.place, data.place],
-            [t.what, data.what && <span class="lines">{data.what}</span>],
-            [t.object_query, object],
+            ...rows('event'),
+            ...(asksForObject(kind) ? [[t.object_query, object] as [string, ComponentChildren]] : []),
             [t.policy, policy ?? t.policy_is_open],
           ]}
         />
-        <Part visit={visit} draft={draft} step="people" rows={peopleOf[kind].map(({ name }) => [t[name], data[name]])} />
+        <Part visit={visit} draft={draft} step="people" rows={rows('people')} />
         <Part
           visit={visit}
           draft={draft}
@@ -57,6 +72,7 @@ export function checkPage(visit: View, { draft, object, policy, files, health, e
           rows={[[t.step_files, files.length > 0 ? files.map((file) => file.file_name).join(', ') : t.files_none]]}
         />
         <PostForm visit={visit as Visit} path={stepPath(draft.id, 'check')} class="form">
+          <input type="hidden" name="seen" value={seenAll(draft, files)} />
           {health && <Checkbox name="consent" label={t.consent} hint={t.consent_hint} checked={false} error={errors.consent} />}
           <p class="hint">{t.who_sees}</p>
           <div class="row">

@@ -1,13 +1,14 @@
-import type { Visit } from '../../../platform/visit.ts'
+import { href, type Visit } from '../../../platform/visit.ts'
 import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
+import { Icon } from '../../../ui/components/Icon.tsx'
 import { sizeShown } from '../../documents/file-size.ts'
 import { scanWord } from '../../documents/scan-words.ts'
 import { FilesField, UploadForm } from '../../documents/upload-form.tsx'
 import { PostForm } from '../../house/form.tsx'
+import type { Draft, DraftFile } from '../drafts.ts'
 import { stepPage } from '../frame.tsx'
 import { reportPhrases } from '../phrases.ts'
-import type { Draft, DraftFile } from '../queries.ts'
 import { stepPath } from '../stepper.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -55,7 +56,8 @@ function Added({ visit, draft, files }: { visit: View; draft: Draft; files: Draf
       <ul class="files plain-list">
         {files.map((file) => (
           <li key={file.id}>
-            <div>
+            <Picture visit={visit} draft={draft} file={file} />
+            <div class="file-name">
               <p>{file.file_name}</p>
               <p class="small muted">
                 {sizeShown(file.byte_size)}, {scanWord(visit, file.scan_state)}
@@ -71,5 +73,19 @@ function Added({ visit, draft, files }: { visit: View; draft: Draft; files: Draf
         ))}
       </ul>
     </Card>
+  )
+}
+
+// Phones' photos of other kinds than these no library here can draw.
+function Picture({ visit, draft, file }: { visit: View; draft: Draft; file: DraftFile }) {
+  const drawn = file.media_type === 'image/jpeg' || file.media_type === 'image/png'
+  return (
+    <span class="thumb">
+      {drawn ? (
+        <img src={href(visit, `${stepPath(draft.id, 'files')}/${file.id}/picture`)} alt="" loading="lazy" />
+      ) : (
+        <Icon name="file" />
+      )}
+    </span>
   )
 }

@@ -1,48 +1,34 @@
 import type { Visit } from '../../../platform/visit.ts'
-import { TextArea } from '../../../ui/components/TextArea.tsx'
-import { PostForm } from '../../house/form.tsx'
-import { StepButtons, stepPage } from '../frame.tsx'
-import { peopleOf } from '../kinds.ts'
+import type { Draft } from '../drafts.ts'
+import { askedIn } from '../fields.ts'
+import { type Conflict, StepForm, stepPage } from '../frame.tsx'
+import { healthKinds } from '../kinds.ts'
 import { reportPhrases } from '../phrases.ts'
-import type { Draft } from '../queries.ts'
-import { stepPath } from '../stepper.tsx'
+import { AskedFields } from './asked.tsx'
 
 export interface PeopleStep {
   draft: Draft
   values: Record<string, string>
   errors: Record<string, string>
+  conflict?: Conflict | null
+  /** Sent back here because something is missing. */
+  incomplete?: boolean
 }
 
-/** Step 3: who is concerned; each kind asks for its own few fields. */
-export function peoplePage(visit: Omit<Visit, 'db'>, { draft, values, errors }: PeopleStep) {
+/** Step 3: who and what is concerned; each kind asks what its insurer will ask first. */
+export function peoplePage(visit: Omit<Visit, 'db'>, { draft, values, errors, conflict, incomplete }: PeopleStep) {
   const t = reportPhrases(visit.language)
-  const hints: Record<string, string> = {
-    incapacity: t.incapacity_hint,
-    counterparty: t.counterparty_hint,
-    police: t.police_hint,
-  }
   return stepPage(visit, {
     draft,
     step: 'people',
+    conflict,
+    incomplete,
+    ...(healthKinds.includes(draft.kind) && { lead: t.health_lead }),
     errors: Object.entries(errors).map(([field, message]) => ({ field, message })),
     children: (
-      <PostForm visit={visit as Visit} path={stepPath(draft.id, 'people')} class="form" dirty>
-        {peopleOf[draft.kind].map(({ name, required }) => (
-          <TextArea
-            key={name}
-            name={name}
-            label={t[name]}
-            hint={hints[name]}
-            value={values[name] ?? ''}
-            error={errors[name]}
-            rows={2}
-            maxlength={500}
-            required={required}
-            optional={!required}
-          />
-        ))}
-        <StepButtons visit={visit} />
-      </PostForm>
+      <StepForm visit={visit} draft={draft} step="people">
+        <AskedFields visit={visit} kind={draft.kind} asked={askedIn('people', draft.kind)} values={values} errors={errors} />
+      </StepForm>
     ),
   })
 }

@@ -1,4 +1,5 @@
-import { shortDate } from '../../../platform/format.ts'
+import type { ComponentChildren } from 'preact'
+import { dateTime } from '../../../platform/format.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { policyLink } from '../../../records/record.tsx'
 import { LinkButton } from '../../../ui/components/Button.tsx'
@@ -9,9 +10,11 @@ import { scanWord } from '../../documents/scan-words.ts'
 import { ContactCard } from '../../house/contact-card.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { crumbs } from '../frame.tsx'
-import { peopleOf } from '../kinds.ts'
+import { nextSteps } from '../next-steps.ts'
 import { reportPhrases } from '../phrases.ts'
-import type { ReportedClaim } from '../queries.ts'
+import type { ReportedClaim } from '../report-queries.ts'
+import { saidRows } from '../said.ts'
+import { CallNow } from './asked.tsx'
 
 type View = Omit<Visit, 'db'>
 type Part = { visit: View; claim: ReportedClaim }
@@ -25,11 +28,16 @@ export function reportPage(visit: View, claim: ReportedClaim, { sent, done }: { 
     area: 'claims',
     crumbs: crumbs(visit, claim.number),
     done: sent ? t.done_sent(claim.number) : done,
-    actions: <PrintButton label={t.print} />,
+    actions: (
+      <LinkButton href={href(visit, `/claims/${claim.id}/report/pdf`)} icon="download" kind={sent ? 'primary' : 'plain'} download>
+        {t.confirmation}
+      </LinkButton>
+    ),
     children: (
       <div class="split wide-first">
         <div class="stack">
-          {sent && <Next visit={visit} />}
+          {sent && claim.details.ongoing === 'yes' && <CallNow visit={visit} always />}
+          {sent && <Next visit={visit} claim={claim} />}
           <SaidCard visit={visit} claim={claim} />
         </div>
         <div class="stack">
@@ -49,22 +57,14 @@ export function reportPage(visit: View, claim: ReportedClaim, { sent, done }: { 
   })
 }
 
-function PrintButton({ label }: { label: string }) {
-  return (
-    <button type="button" class="button plain js-only" data-print>
-      {label}
-    </button>
-  )
-}
-
-function Next({ visit }: { visit: View }) {
+function Next({ visit, claim }: Part) {
   const t = reportPhrases(visit.language)
   return (
     <Card id="next" title={t.what_next}>
       <ol class="next">
-        <li>{t.next_1}</li>
-        <li>{t.next_2}</li>
-        <li>{t.next_3}</li>
+        {nextSteps(claim, visit.language).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
     </Card>
   )
@@ -72,23 +72,24 @@ function Next({ visit }: { visit: View }) {
 
 function SaidCard({ visit, claim }: Part) {
   const t = reportPhrases(visit.language)
-  const { details } = claim
+  const { event, people } = saidRows(claim, visit.language)
+  const shown = ([label, value]: [string, string | null]): [string, ComponentChildren] => [
+    label,
+    value && <span class="lines">{value}</span>,
+  ]
   return (
     <Card id="said" title={t.report}>
       <Facts
         rows={[
           [t.kind, t[claim.kind]],
           [t.company, claim.company],
-          [t.date, [shortDate(claim.occurred_on), details.time].filter(Boolean).join(', ')],
-          [t.place, claim.place],
-          [t.what, claim.description && <span class="lines">{claim.description}</span>],
-          [t.object_query, details.object],
           [t.policy, policyLink(visit, claim) ?? t.policy_is_open],
-          ...peopleOf[claim.kind].map(({ name }) => [t[name], details[name]] as [string, string | undefined]),
-          ...(details.consent ? [[t.consent_given, t.yes] as [string, string]] : []),
-          [t.reported, shortDate(claim.reported_on)],
+          ...(claim.whole ? [...event, ...people].filter(([, value]) => value).map(shown) : []),
+          ...(claim.details.consent ? [[t.consent_given, t.yes] as [string, string]] : []),
+          [t.reported, claim.published_at && dateTime(claim.published_at)],
         ]}
       />
+      {!claim.whole && <p class="hint">{t.not_for_you}</p>}
     </Card>
   )
 }
@@ -114,9 +115,11 @@ function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
         </ul>
       )}
       {own && (
-        <LinkButton href={href(visit, `/documents/new?claim=${claim.id}`)} icon="paperclip">
-          {t.add_files}
-        </LinkButton>
+        <div class="row top-gap no-print">
+          <LinkButton href={href(visit, `/documents/new?claim=${claim.id}`)} icon="paperclip">
+            {t.add_files}
+          </LinkButton>
+        </div>
       )}
     </Card>
   )

@@ -1,16 +1,17 @@
-import { dateTime } from '../../../platform/format.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { rolePhrases } from '../../../records/roles.ts'
-import { Button, LinkButton } from '../../../ui/components/Button.tsx'
+import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Icon } from '../../../ui/components/Icon.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { PostForm } from '../../house/form.tsx'
 import { portalPage } from '../../house/page.tsx'
+import type { Draft } from '../drafts.ts'
+import { DraftsCard } from '../drafts-card.tsx'
 import { crumbs } from '../frame.tsx'
 import { kindIcons } from '../kinds.ts'
+import type { KindOffer } from '../offers.ts'
 import { reportPhrases } from '../phrases.ts'
-import type { Draft, KindOffer } from '../queries.ts'
 import { Stepper, stepPath } from '../stepper.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -23,6 +24,8 @@ export interface Start {
   policy?: string
   offers: KindOffer[]
   drafts: Draft[]
+  /** Who gives roles in the own company, by name. */
+  userManagers: string[]
   done?: string | null
   closed?: boolean
 }
@@ -45,12 +48,10 @@ export function startPage(visit: View, state: Start) {
             <p>{t.kind_closed}</p>
           </Note>
         )}
-        <Note kind="info" announce={false}>
-          <p>{t.emergency}</p>
-        </Note>
+        <Emergency visit={visit} />
         {open.length > 0 && <Kinds visit={visit} state={state} offers={open} />}
-        <Closed visit={visit} offers={state.offers.filter((offer) => !offer.open)} />
-        {state.drafts.length > 0 && <Drafts visit={visit} drafts={state.drafts} />}
+        {state.drafts.length > 0 && <DraftsCard visit={visit} drafts={state.drafts} />}
+        <Closed visit={visit} state={state} offers={state.offers.filter((offer) => !offer.open)} />
       </div>
     ),
   })
@@ -86,50 +87,50 @@ function Kinds({ visit, state, offers }: { visit: View; state: Start; offers: Ki
   )
 }
 
-function Closed({ visit, offers }: { visit: View; offers: KindOffer[] }) {
+const numbers = [
+  ['ambulance', '144'],
+  ['fire_brigade', '118'],
+  ['police_call', '117'],
+  ['poisoning', '145'],
+  ['rega', '1414'],
+] as const
+
+function Emergency({ visit }: { visit: View }) {
+  const t = reportPhrases(visit.language)
+  return (
+    <Note kind="info" title={t.emergency} announce={false}>
+      <ul class="plain-list emergency">
+        {numbers.map(([name, number]) => (
+          <li key={number}>
+            <a href={`tel:${number}`}>
+              {t[name]} <strong>{number}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+function Closed({ visit, state, offers }: { visit: View; state: Start; offers: KindOffer[] }) {
   const t = reportPhrases(visit.language)
   const names = rolePhrases(visit.language)
   if (offers.length === 0) return null
   return (
     <Card id="closed" title={t.closed}>
-      <ul>
-        {offers.map(({ kind, roles }) => (
-          <li key={kind}>{t.closed_roles(t[kind], [...roles, 'full_access' as const].map((role) => names[role]).join(t.or))}</li>
-        ))}
-      </ul>
-      <p>{t.whom}</p>
-      <LinkButton href={href(visit, '/requests/new?category=access_question')} icon="key-round">
-        {t.ask_access}
-      </LinkButton>
-    </Card>
-  )
-}
-
-function Drafts({ visit, drafts }: { visit: View; drafts: Draft[] }) {
-  const t = reportPhrases(visit.language)
-  return (
-    <Card id="drafts" title={t.drafts}>
-      <ul class="plain-list stack">
-        {drafts.map((draft) => (
-          <li key={draft.id} class="draft">
-            <div>
-              <a href={href(visit, stepPath(draft.id, draft.step))}>
-                {t.resume}: {[t[draft.kind], draft.data.date, draft.data.place].filter(Boolean).join(', ')}
-              </a>
-              <p class="small muted">{t.draft_saved(dateTime(draft.saved_at))}</p>
-            </div>
-            <PostForm visit={visit as Visit} path={`/claims/new/${draft.id}/discard`}>
-              <Button kind="quiet" icon="trash-2">
-                {t.discard}
-                <span class="vh">
-                  {' '}
-                  {t[draft.kind]}, {dateTime(draft.saved_at)}
-                </span>
-              </Button>
-            </PostForm>
-          </li>
-        ))}
-      </ul>
+      <div class="prose">
+        <ul>
+          {offers.map(({ kind, roles }) => (
+            <li key={kind}>
+              {t.closed_roles(t[kind], [...roles, 'full_access' as const].map((role) => names[role]).join(t.or))}
+            </li>
+          ))}
+        </ul>
+        <p>{state.userManagers.length > 0 ? t.whom(state.userManagers.join(', ')) : t.whom_broker}</p>
+        <LinkButton href={href(visit, '/requests/new?category=access_question')} icon="key-round">
+          {t.ask_access}
+        </LinkButton>
+      </div>
     </Card>
   )
 }

@@ -10,16 +10,14 @@ import { Badge } from '../../../ui/components/Badge.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { type ListRow, RowList } from '../../../ui/components/RowList.tsx'
 import { uiPhrases } from '../../../ui/phrases.ts'
+import type { Draft } from '../../claim-reports/drafts.ts'
 import { reportPhrases } from '../../claim-reports/phrases.ts'
-import type { Draft } from '../../claim-reports/queries.ts'
 import { claimList } from '../../claims/list.tsx'
 import { claimPhrases } from '../../claims/phrases.ts'
 import type { ClaimRow } from '../../claims/queries.ts'
 import { type ClaimState, stateKinds as claimStateKinds } from '../../claims/states.ts'
 import type { Deadline } from '../../deadlines/queries.ts'
 import { remaining } from '../../deadlines/words.ts'
-import { seesGroup } from '../../group/access.ts'
-import { groupPhrases } from '../../group/phrases.ts'
 import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
 import type { PremiumInvoiceRow } from '../../premium-invoices/queries.ts'
 import { StateBadge as PremiumBadge } from '../../premium-invoices/state-badge.tsx'
@@ -56,10 +54,11 @@ export function LowerCards({ visit, person, home }: Props) {
         </div>
       )}
       {shown.length > 0 && <div class="columns lower">{shown.map(({ key }) => drawn[key](part))}</div>}
-      <p class="row top-gap">
-        {seesGroup(person) && <a href={href(visit, '/group')}>{groupPhrases(visit.language).title}</a>}
-        {opens && <a href={href(visit, '/home/cards')}>{t.arrange}</a>}
-      </p>
+      {opens && (
+        <p class="top-gap">
+          <a href={href(visit, '/home/cards')}>{t.arrange}</a>
+        </p>
+      )}
     </>
   )
 }

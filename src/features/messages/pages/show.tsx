@@ -6,14 +6,13 @@ import { portalPage } from '../../house/page.tsx'
 import { aboutPath } from '../about.ts'
 import { writes } from '../access.ts'
 import { messagePhrases } from '../phrases.ts'
-import type { Conversation } from '../queries.ts'
-import { Readers } from '../readers.tsx'
-import type { Talk } from '../talk.ts'
-import { type Answer, Compose, Thread } from '../thread.tsx'
+import type { Conversation, Message } from '../queries.ts'
+import { Compose, Thread } from '../thread.tsx'
 
 export interface ThreadState {
-  talk: Talk
-  answer: Answer
+  messages: Message[]
+  /** The id and text of the answer that is being written. */
+  answer: { id: string; body: string; error?: string | undefined }
   unread: number
   done?: string | null | undefined
   tooLate?: boolean
@@ -22,7 +21,7 @@ export interface ThreadState {
 /** One conversation: which record it is about, what was said, the field for an answer. */
 export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, state: ThreadState) {
   const t = messagePhrases(visit.language)
-  const { talk, answer, unread, done, tooLate } = state
+  const { messages, answer, unread, done, tooLate } = state
   return portalPage(visit, {
     title: conversation.subject,
     area: null,
@@ -45,9 +44,8 @@ export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, s
         )}
         <Card id="conversation" title={t.conversation}>
           <div class="stack">
-            <Readers visit={visit} conversation={conversation} />
-            <Thread visit={visit} talk={talk} at={`/messages/${conversation.id}`} />
-            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} answer={answer} />}
+            <Thread visit={visit} messages={messages} />
+            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} {...answer} />}
           </div>
         </Card>
       </div>
