@@ -9,7 +9,9 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { house } from './features/house/house.ts'
 import { registerSetUp } from './features/set-up/register.ts'
 import { contentSecurityPolicy, nonce, permissionsPolicy, securityHeaders } from './platform/headers.ts'
+import { registerHealth } from './platform/health.ts'
 import { splitLanguage } from './platform/language.ts'
+import { closeLive } from './platform/live.ts'
 import type { Language } from './platform/phrases.ts'
 import { serve, serveErrors } from './platform/serve.ts'
 import { clearUploads, multipartOptions } from './platform/uploads.ts'
@@ -59,7 +61,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     index: false,
     decorateReply: false,
   })
-  app.get('/healthz', async () => ({ ok: true }))
+  // Open pages would keep the server from ending.
+  app.addHook('preClose', () => closeLive(services))
+  registerHealth(app, services)
   registerSetUp(app, services)
   for (const route of routes) serve(app, services, house, route)
   serveErrors(app, services, house)

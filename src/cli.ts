@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { backupCommand, contents } from './features/backup/command.ts'
+import { readManifest } from './features/backup/manifest.ts'
+import { restoreBackup } from './features/backup/restore.ts'
 import { importCommand } from './features/imports/command.ts'
 import { foundCommand } from './features/operator/command.ts'
 import { setUpLinkCommand } from './features/operator/staff.ts'
@@ -31,6 +34,13 @@ const help = `Dossier, the operator's commands
   cli import NUMBER FOLDER [--report FILE.csv] [--language de|fr|it|en]
       Imports the exports in FOLDER (Adressen.csv, Policen.csv, …, Dokumente/) into the brokerage.
       Exit code: 0 all rows taken over, 2 some refused, 1 failed.
+
+  cli backup FOLDER
+      Writes everything into a new folder, while the portal may serve: tables, files, and a manifest with checksums.
+      Exit code: 0 complete, 2 files were missing in the storage, 1 failed.
+
+  cli restore FOLDER
+      Puts a backup into an empty database (another DATA_DIR or DATABASE_URL). Everybody signs in anew; no mail goes out.
 `
 
 const text = { type: 'string' } as const
@@ -77,6 +87,8 @@ async function main(): Promise<number> {
     process.stdout.write(`${await link}\n`)
     return 0
   }
+  if (command === 'backup') return backup(words[0])
+  if (command === 'restore') return restore(words[0])
   throw new StartError(`There is no command "${positionals.join(' ')}". See: cli --help`)
 }
 
@@ -98,6 +110,25 @@ function importInto([number, folder]: string[], values: Options): Promise<number
   )
 }
 
+async function backup(folder: string | undefined): Promise<number> {
+  if (!folder) throw new StartError('Where to? cli backup FOLDER')
+  const made = await withDatabase((_, config, ownerUrl) => backupCommand(ownerUrl, openFiles(config), fromHere(folder)))
+  process.stdout.write(`${made.lines.join('\n')}\n`)
+  return made.exitCode
+}
+
+// The schema is first that of the backup, for its rows to fit, and then the newest.
+async function restore(folder: string | undefined): Promise<number> {
+  if (!folder) throw new StartError('From where? cli restore FOLDER')
+  const manifest = await readManifest(fromHere(folder))
+  await withOwner({ to: manifest.migration }, (ownerUrl, config) =>
+    restoreBackup(ownerUrl, openFiles(config), fromHere(folder), manifest),
+  )
+  await withDatabase(async () => {})
+  process.stdout.write(`Restored the backup of ${manifest.madeAt}: ${contents(manifest)}.\n`)
+  return 0
+}
+
 // npm runs scripts in the project's folder and says where it was called.
 function fromHere(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path)
@@ -115,19 +146,28 @@ function languageOf(option: string | undefined): Language {
   return 'de'
 }
 
-async function withDatabase<T>(work: (database: Database, config: Config) => Promise<T>): Promise<T> {
+function withDatabase<T>(work: (database: Database, config: Config, ownerUrl: string) => Promise<T>): Promise<T> {
+  return withOwner({}, async (ownerUrl, config, secret) => {
+    const database = openDatabase(ownerUrl, secret)
+    try {
+      return await work(database, config, ownerUrl)
+    } finally {
+      await database.end()
+    }
+  })
+}
+
+async function withOwner<T>(
+  schema: { to?: string },
+  work: (ownerUrl: string, config: Config, secret: Buffer) => Promise<T>,
+): Promise<T> {
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   const config = readConfig(process.env, root)
   const secret = installationSecret(config)
   const { url, stop } = config.databaseUrl ? { url: config.databaseUrl, stop: async () => {} } : await embedded(config.dataDir)
   try {
-    await migrate(url, secret, root)
-    const database = openDatabase(url, secret)
-    try {
-      return await work(database, config)
-    } finally {
-      await database.end()
-    }
+    await migrate(url, secret, root, schema)
+    return await work(url, config, secret)
   } finally {
     await stop()
   }

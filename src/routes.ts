@@ -6,10 +6,12 @@ import { routes as contacts } from './features/contacts/routes.ts'
 import { routes as deadlines } from './features/deadlines/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
+import { routes as group } from './features/group/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
 import { routes as invoices } from './features/invoices/routes.ts'
+import { routes as live } from './features/live/routes.ts'
 import { routes as mailbox } from './features/mailbox/routes.ts'
 import { routes as messages } from './features/messages/routes.ts'
 import { routes as notifications } from './features/notifications/routes.ts'
@@ -36,9 +38,11 @@ export const routes: Route[] = [
   ...deadlines,
   ...documents,
   ...gallery,
+  ...group,
   ...home,
   ...insuredObjects,
   ...invoices,
+  ...live,
   ...mailbox,
   ...messages,
   ...notifications,

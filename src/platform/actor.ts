@@ -70,6 +70,11 @@ export interface Staff extends Person {
 /** Who is asking. Rights are never kept between requests: every request reads them anew. */
 export type Actor = Visitor | Customer | Staff
 
+/** A person at a customer firm, not at the brokerage. */
+export function isCustomer(actor: Actor): actor is Customer {
+  return actor.kind === 'customer'
+}
+
 /** «Anja Rieder»: how the actor stands in events and mails; a visitor has no name. */
 export function actorName(actor: Actor): string {
   return actor.kind === 'visitor' ? '' : `${actor.firstName} ${actor.lastName}`.trim()

@@ -21,16 +21,17 @@ export function roleUrl(ownerUrl: string, role: LoginRole, secret: Buffer): stri
 /**
  * Brings the database to the newest schema: our SQL files in order, each once, under an advisory lock (several nodes may
  * start together), then the queue's own tables. Gives the login roles their passwords. Throws StartError when a file fails.
+ * `to` stops at that migration, for the rows of a backup that fit it.
  */
-export async function migrate(ownerUrl: string, secret: Buffer, root: string): Promise<void> {
+export async function migrate(ownerUrl: string, secret: Buffer, root: string, { to }: { to?: string } = {}): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const { error, results } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => sqlFiles(root) },
-    }).migrateToLatest()
+    const migrations = sqlFiles(root)
+    if (to && !migrations[to]) throw new StartError(`This version of Dossier does not know the schema ${to}. Take a newer one.`)
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error, results } = await (to ? migrator.migrateTo(to) : migrator.migrateToLatest())
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'a migration'
       throw new StartError(

@@ -1,42 +1,14 @@
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import { Refusal } from './errors.ts'
+import { takingTurns } from './turns.ts'
 
 // Floor of security.md A8 (argon2id, 19 MiB, t=2, p=1); about 20 to 30 ms here.
 const cost = { memory: 19456, passes: 2, parallelism: 1 }
 const derive = promisify(argon2)
 
-const limits = { running: 2 * availableParallelism(), waiting: 100, deadline: 2000 }
-let running = 0
-const queue: { start: () => void; giveUp: NodeJS.Timeout }[] = []
-
 // A storm of sign-ins may wait a little, but never takes the process away from those who are signed in (security.md A9).
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= limits.running) {
-    if (queue.length >= limits.waiting) throw new Refusal(503, 2)
-    await new Promise<void>((resolve, reject) => {
-      const entry = {
-        start: () => {
-          clearTimeout(entry.giveUp)
-          resolve()
-        },
-        giveUp: setTimeout(() => {
-          queue.splice(queue.indexOf(entry), 1)
-          reject(new Refusal(503, 2))
-        }, limits.deadline),
-      }
-      queue.push(entry)
-    })
-  }
-  running++
-  try {
-    return await work()
-  } finally {
-    running--
-    queue.shift()?.start()
-  }
-}
+const inTurn = takingTurns({ running: 2 * availableParallelism(), waiting: 100, deadline: 2000, retryAfter: 2 })
 
 /** Hashes a password (NFC) with argon2id; returns a PHC string. Throws Refusal 503 when too many are being hashed. */
 export async function hashPassword(password: string): Promise<string> {

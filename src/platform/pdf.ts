@@ -13,6 +13,8 @@ export interface PdfPage {
   png: Uint8Array
   width: number
   height: number
+  /** What stands on the page, at most some thousand characters. */
+  text: string
 }
 
 // The thread beside this file: in the sources as it is, in the build as a file of its own.

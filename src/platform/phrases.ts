@@ -23,3 +23,10 @@ export function phrases<const T extends Table>(
   ) as Record<Language, Phrases<T>>
   return (language) => byLanguage[language]
 }
+
+type PlainKey<P> = { [K in keyof P]: P[K] extends string ? K : never }[keyof P]
+
+/** For descriptions that name their words by key: `const label = labels(policyPhrases)`, `label('number')`. */
+export function labels<P>(of: (language: Language) => P): (key: PlainKey<P>) => (language: Language) => string {
+  return (key) => (language) => of(language)[key] as string
+}

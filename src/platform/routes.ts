@@ -36,6 +36,8 @@ export interface Route {
   gate?: boolean
   /** No language prefix and no access page: style sheets, health checks. */
   bare?: boolean
+  /** Its answer has no end: it is neither compressed nor asked for with HEAD. */
+  endless?: boolean
   /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
   beforeTerms?: boolean
   /**
@@ -48,7 +50,7 @@ export interface Route {
   }
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'beforeTerms' | 'upload'>
+type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'beforeTerms' | 'upload'>
 
 /** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

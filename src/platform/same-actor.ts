@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
  * Another transaction as the person of this visit, whose session has just been checked: for answers that go on after the
  * handler has returned (an export). Roles and scope are worked out anew from the person's id, and the row rules hold as always.
  */
-export function asSameActor<T>(visit: Omit<Visit, 'db'>, work: (db: Db) => Promise<T>): Promise<T> {
+export function asSameActor<T>(visit: Pick<Visit, 'services' | 'brokerage' | 'actor'>, work: (db: Db) => Promise<T>): Promise<T> {
   const { actor } = visit
   if (actor.kind === 'visitor') throw new Error('asSameActor is for people who are signed in')
   return asBrokerage(visit.services.database.app, visit.brokerage.id, async (db) => {

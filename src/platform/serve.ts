@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type {} from '@fastify/compress'
 import type {} from '@fastify/cookie'
 import type {} from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -48,6 +49,7 @@ export function serve(app: FastifyInstance, services: Services, house: House, ro
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.endless && { exposeHeadRoute: false, compress: false as const }),
     handler: (req, reply) => answer(services, house, route, req, reply),
   })
 }
@@ -203,6 +205,7 @@ export function makeVisit(services: Services, req: FastifyRequest, db: Db, cooki
     address: req.url,
     nonce: req.nonce,
     region: typeof req.headers['x-region'] === 'string' ? req.headers['x-region'].slice(0, 40) : null,
+    lastEvent: typeof req.headers['last-event-id'] === 'string' ? req.headers['last-event-id'].slice(0, 2000) : null,
     ip: req.ip,
     userAgent: String(req.headers['user-agent'] ?? '').slice(0, 400),
     cookies: req.cookies,

@@ -44,6 +44,8 @@ export interface Visit {
   nonce: string
   /** Which region of the page the script asked for, if any. */
   region: string | null
+  /** What a page that lost its live stream heard last. */
+  lastEvent?: string | null
   ip: string
   userAgent: string
   cookies: Record<string, string | undefined>

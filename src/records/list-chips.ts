@@ -3,7 +3,7 @@ import { href } from '../platform/visit.ts'
 import type { Chip } from '../ui/components/FilterChips.tsx'
 import type { ListProps } from './list.tsx'
 import type { RangeFilter } from './list-description.ts'
-import { type Filters, filtersFor, isRange, rangeOf, rangeText } from './list-filters.ts'
+import { type Filters, filtersFor, isChoice, isRange, rangeOf, rangeText } from './list-filters.ts'
 import { listPhrases } from './list-phrases.ts'
 import { listHref } from './list-state.ts'
 
@@ -21,10 +21,14 @@ export function activeChips({ visit, list, state, result }: Props): Chip[] {
       const ends = listPhrases(visit.language).range(endText(filter, from), endText(filter, to))
       return [{ label, value: ends, removeHref: without(less(less(active, `${filter.key}.from`), `${filter.key}.to`)) }]
     }
+    if (!isChoice(filter)) {
+      const [text] = active[filter.key] ?? []
+      return text ? [{ label, value: text, removeHref: without(less(active, filter.key)) }] : []
+    }
     const options = result.around?.filters.options[filter.key] ?? []
     return (active[filter.key] ?? []).map((value) => ({
       label,
-      value: options.find((option) => option.value === value)?.label ?? value,
+      value: options.find((option) => option.value === value)?.label ?? listPhrases(visit.language).not_there,
       removeHref: without(less(active, filter.key, value)),
     }))
   })

@@ -4,12 +4,17 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { Language } from '../platform/phrases.ts'
 import type { Visit } from '../platform/visit.ts'
+import { contains } from './list-conditions.ts'
+import { listPhrases } from './list-phrases.ts'
 import type { ListValue } from './list-values.ts'
 
+export type Label = (language: Language) => string
+
+/** One column; `list-columns.tsx` makes the usual ones. */
 export interface ListColumn<Row> {
   /** Stands in the address (`?o=-key`); part of bookmarks, so it never changes. */
   key: string
-  label: (language: Language) => string
+  label: Label
   /** What it sorts by, as `table.column`; a column without it cannot be sorted. */
   sort?: string
   /** What it sorts by is never empty (not null), so that an index serves both directions. */
@@ -23,15 +28,19 @@ export interface ListColumn<Row> {
   align?: 'end'
   /** Numbers, dates and phones stay on one line. */
   nowrap?: boolean
+  /** Gives way where there is little room: not drawn in tables on small screens, but on cards and in exports. */
+  minor?: boolean
   /** Drawn only for these actors, e.g. the company for staff. */
   when?: (actor: Actor) => boolean
 }
 
 export interface ListView {
   key: string
-  label: (language: Language) => string
-  /** What narrows the rows; none for «Alle anzeigen», the first view. */
-  where?: () => RawBuilder<boolean>
+  label: Label
+  /** What narrows the rows; none for «Alle anzeigen», the first view of every list. */
+  where?: RawBuilder<boolean>
+  /** Offered only to these actors. */
+  when?: (actor: Actor) => boolean
 }
 
 export interface FilterOption {
@@ -48,15 +57,18 @@ export interface Range {
 interface FilterBase {
   /** Stands in the address (`?f.key=…`). */
   key: string
-  label: (language: Language) => string
+  label: Label
   /** Offered only to these actors. */
   when?: (actor: Actor) => boolean
 }
 
 export interface ChoiceFilter extends FilterBase {
   kind?: 'choice'
-  /** What can be chosen. Texts out of records come from the visible rows alone: `visibleOptions`. Read only when needed. */
-  options: (visit: Visit) => FilterOption[] | Promise<FilterOption[]>
+  /**
+   * What can be chosen. Texts out of records come from the visible rows alone (list-options.ts). Read only when the panel is
+   * open, or with `only` to name the values of an active filter.
+   */
+  options: (visit: Visit, only?: string[]) => FilterOption[] | Promise<FilterOption[]>
   /** One or several of the options; `isOneOf('policy.state')`. */
   where: (values: string[]) => RawBuilder<boolean>
 }
@@ -67,39 +79,50 @@ export interface RangeFilter extends FilterBase {
   where: (range: Range) => RawBuilder<boolean>
 }
 
-export type ListFilter = ChoiceFilter | RangeFilter
+export interface TextFilter extends FilterBase {
+  kind: 'text'
+  /** A condition for what was typed. */
+  where: (text: string) => RawBuilder<boolean>
+}
+
+/** One filter; `list-filter-kinds.ts` makes the usual ones. */
+export type ListFilter = ChoiceFilter | RangeFilter | TextFilter
 
 /** Something that is done with several rows at once: a button in the bar below the table. */
 export interface ListAction {
   /** Where the chosen ids go, by POST: `chosenOf` reads them (list-selection.ts). */
   path: string
-  label: (language: Language) => string
+  label: Label
   icon: string
   /** Offered only to these actors. */
   when?: (actor: Actor) => boolean
 }
 
-/** One list of the portal, described: the machinery does the rest (architecture.md, records/). */
-export interface ListDescription<Row> {
+/** What a list says of itself: its name, one sentence, and what stands in place of a list with nothing in it yet. */
+export interface ListWords {
+  title: string
+  lead: string
+  nothing_title: string
+  nothing_text: string
+}
+
+/** One list of the portal as a feature describes it: the machinery does the rest (architecture.md, records/). */
+export interface ListSpec<Row extends { id: string }> {
+  /** `/policies`: its address, and that of a record is `/policies/<id>`. */
   path: string
+  /** The table of the records; `policy.id` breaks ties, so that paging never shows a row twice. */
+  table: string
   icon: string
-  title: (language: Language) => string
-  lead: (language: Language) => string
-  /** The sentences for a list with nothing in it yet. */
-  nothingYet: (language: Language) => { title: string; text: string }
+  words: (language: Language) => ListWords
   columns: ListColumn<Row>[]
+  /** Besides «Alle anzeigen». */
   views: ListView[]
-  filters?: ListFilter[]
+  filters: ListFilter[]
   order: { key: string; descending: boolean }
   /** The rows before view, search and order; the row rules decide which exist. Selects everything the cells need, and `id`. */
   rows: (db: Db) => SelectQueryBuilder<any, any, Row>
-  /** A fresh tie-breaker, so that paging never shows a row twice: `table.id`. */
-  id: string
-  /** What «Suchen» looks through. */
-  search: (term: string) => RawBuilder<boolean>
-  key: (row: Row) => string
-  /** The record page, without language prefix. */
-  href: (row: Row) => string
+  /** What «Suchen» looks through: columns, or a condition. */
+  search: string[] | ((term: string) => RawBuilder<boolean>)
   /** Rows can be chosen where there is something to do with several of them; without it there are no boxes. */
   selection?: {
     actions: ListAction[]
@@ -108,19 +131,51 @@ export interface ListDescription<Row> {
   }
 }
 
+/** A list, ready for the machinery. */
+export interface ListDescription<Row>
+  extends Omit<ListSpec<Row & { id: string }>, 'table' | 'columns' | 'rows' | 'search' | 'selection'> {
+  columns: ListColumn<Row>[]
+  rows: (db: Db) => SelectQueryBuilder<any, any, Row>
+  /** `policy.id` */
+  id: string
+  search: (term: string) => RawBuilder<boolean>
+  selection?: { actions: ListAction[]; offers?: (row: Row) => boolean }
+  key: (row: Row) => string
+  /** The record page, without language prefix. */
+  href: (row: Row) => string
+}
+
 /** A list whose rows do not matter: its name, its address, what it can be narrowed by. */
 export type AnyList = ListDescription<any>
 
 const lists = new Map<string, AnyList>()
 
-/** Declares a list, and makes it known to the saved views by its key. */
-export function defineList<Row>(list: ListDescription<Row>): ListDescription<Row> {
+/** Declares a list, and makes it known by its key: to the saved views, and to the test that walks over all lists. */
+export function defineList<Row extends { id: string }>({ table, views, search, ...spec }: ListSpec<Row>): ListDescription<Row> {
+  const list: ListDescription<Row> = {
+    ...spec,
+    views: [{ key: 'all', label: (l) => listPhrases(l).show_all }, ...views],
+    search: Array.isArray(search) ? (term) => contains(search, term) : search,
+    id: `${table}.id`,
+    key: (row) => row.id,
+    href: (row) => `${spec.path}/${row.id}`,
+  }
   lists.set(listKey(list), list)
   return list
 }
 
+/** All lists of the portal. */
+export function allLists(): AnyList[] {
+  return [...lists.values()]
+}
+
+/** The views of a list that are offered to the actor. */
+export function viewsFor(actor: Actor, list: Pick<AnyList, 'views'>): ListView[] {
+  return list.views.filter((view) => view.when?.(actor) ?? true)
+}
+
 /** `policies`: what saved views call the list. */
-export function listKey(list: Pick<ListDescription<never>, 'path'>): string {
+export function listKey(list: Pick<AnyList, 'path'>): string {
   return list.path.slice(1)
 }
 

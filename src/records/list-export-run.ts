@@ -35,7 +35,7 @@ export async function startExport<Row>(
   let spool: Spool | undefined
   const work = asSameActor(visit, async (db) => {
     const inside = { ...visit, db }
-    const refused = await refusal(db, visit)
+    const refused = await refuseExport(db, visit)
     if (refused) return begun.resolve(refused)
     const { state } = await openState(inside, list, query)
     spool = await openSpool(join(visit.services.config.dataDir, 'exports'))
@@ -57,8 +57,11 @@ export async function startExport<Row>(
   return begun.promise
 }
 
-// The hour counts what was recorded; what runs holds a lock, so that a start from many windows at once gains nothing.
-async function refusal(db: Db, visit: Visit): Promise<Extract<Started, { ok: false }> | null> {
+/**
+ * Why no export may begin now, or null; it also takes one of the person's two places until the transaction ends. The hour counts
+ * what was recorded; what runs holds a lock, so that a start from many windows at once gains nothing.
+ */
+export async function refuseExport(db: Db, visit: Pick<Visit, 'actor'>): Promise<Extract<Started, { ok: false }> | null> {
   if (visit.actor.kind === 'visitor') throw new Error('an export needs a person')
   if (!(await takePlace(db, visit.actor.id))) return { ok: false, notice: 'exports_busy', retryAfter: 10 }
   const recent = await db
@@ -99,13 +102,20 @@ function record<Row>(
   state: ListState,
   details: { format: ExportFormat; rows: number },
 ) {
-  const { actor } = visit
-  return recordEvent(db, visit.brokerage, actor, {
+  return recordExport(db, visit, { list: listKey(list), query: stateQuery(list, state), ...details })
+}
+
+/** Writes down what was taken out of the house: it belongs to the history of who took it. */
+export function recordExport(
+  db: Db,
+  { brokerage, actor }: Pick<Visit, 'brokerage' | 'actor'>,
+  details: { list: string; query: string; format: ExportFormat; rows: number },
+) {
+  return recordEvent(db, brokerage, actor, {
     verb: 'list.exported',
-    // The person: what was taken out belongs to the history of who took it.
     subjectKind: actor.kind === 'staff' ? 'staff_member' : 'portal_account',
     subjectId: actor.kind === 'visitor' ? newId() : actor.id,
     companyId: actor.kind === 'customer' ? actor.companyId : null,
-    details: { list: listKey(list), query: stateQuery(list, state), ...details },
+    details,
   })
 }

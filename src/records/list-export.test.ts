@@ -159,12 +159,18 @@ describe('filters', () => {
     expect(person.html).not.toContain('f.company')
   })
 
-  test('stand as chips that lead to the list without them; unknown values are not there', async () => {
+  test('stand as chips that lead to the list without them; an unknown value is said to be none, and matches nothing', async () => {
     const person = await house.person({ roles: ['full_access'] })
-    await person.get('/de-de/policies?f.state=active&f.state=nothing&f.insurer=KANARI')
+    await person.get('/de-de/policies?f.state=active')
     expect(person.text()).toContain('Filter (1)')
     expect(person.html).toMatch(/class="chip" href="\/de-de\/policies"/)
     expect(person.html.match(/class="chip"/g)).toHaveLength(1)
+    for (const unknown of ['f.insurer=KANARI', 'f.state=nothing']) {
+      await person.get(`/de-de/policies?${unknown}`)
+      expect(person.text()).toMatch(/Filter \(1\).*nicht vorhanden.*Keine Einträge/)
+      expect(person.html).not.toContain('>KANARI')
+    }
+    // What is not offered is no filter: this person sees one company.
     await person.get('/de-de/policies?f.company=0190a0b0-0000-7000-8000-000000000000')
     expect(person.text()).not.toContain('Filter (1)')
   })
@@ -192,7 +198,7 @@ test('the print view says in words what it shows, without a toolbar', async () =
   const person = await house.person({ roles: ['full_access'] })
   await person.get('/de-de/policies/print?v=active&q=a&f.ends.from=1.1.2027&o=-premium')
   expect(person.text()).toMatch(
-    /Aktive · Suche «a» · Vertragsablauf: ab 01\.01\.2027 · sortiert nach Jahresprämie, absteigend · \d+ Eintr/,
+    /Aktiv · Suche «a» · Vertragsablauf: ab 01\.01\.2027 · sortiert nach Jahresprämie, absteigend · \d+ Eintr/,
   )
   expect(person.html).not.toContain('class="toolbar"')
 })

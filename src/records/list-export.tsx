@@ -102,7 +102,7 @@ async function* xlsxFile<Row>(
     yield* sample.map((row) => row.map(sheetCell))
     for await (const batch of { [Symbol.asyncIterator]: () => iterator }) yield* batch.map((row) => row.map(sheetCell))
   }
-  yield* writeSheet(list.title(visit.language), described, rows())
+  yield* writeSheet(list.words(visit.language).title, described, rows())
 }
 
 // The first batch tells what a column holds and how wide it is; a file that is written as it goes cannot ask the last.

@@ -6,7 +6,7 @@ import { DateField, TextField } from '../ui/components/TextField.tsx'
 import { uiPhrases } from '../ui/phrases.ts'
 import type { ListProps } from './list.tsx'
 import type { ChoiceFilter, RangeFilter } from './list-description.ts'
-import { filtersFor, isRange, rangeOf, rangeText } from './list-filters.ts'
+import { filtersFor, isChoice, isRange, rangeOf, rangeText } from './list-filters.ts'
 import { listPhrases } from './list-phrases.ts'
 import { listHref } from './list-state.ts'
 
@@ -23,8 +23,15 @@ export function FilterPanel<Row>(props: ListProps<Row>) {
         {filtersFor(visit, list).map((filter) =>
           isRange(filter) ? (
             <RangeFields key={filter.key} {...props} filter={filter} />
-          ) : (
+          ) : isChoice(filter) ? (
             <Choices key={filter.key} {...props} filter={filter} />
+          ) : (
+            <TextField
+              key={filter.key}
+              name={`f.${filter.key}`}
+              label={filter.label(visit.language)}
+              value={state.filters?.[filter.key]?.[0] ?? ''}
+            />
           ),
         )}
       </div>

@@ -1,15 +1,14 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { shortDate } from '../platform/format.ts'
 import type { Visit } from '../platform/visit.ts'
-import type { FilterOption, ListDescription, ListFilter, Range, RangeFilter } from './list-description.ts'
+import type { ChoiceFilter, FilterOption, ListDescription, ListFilter, Range, RangeFilter } from './list-description.ts'
 
 /** Active filters by what stands in the address after `f.`: `state`, or `ends.from` and `ends.to` of a range. */
 export type Filters = Record<string, string[]>
 
 const mostValues = 20
-const mostOptions = 2000
 
-/** Reads the filters from a query. Choices are checked against their options later, by `settleFilters`. */
+/** Reads the filters from a query. What a choice means for this person `settleFilters` says. */
 export function readFilters(filters: ListFilter[], query: Record<string, unknown>): Filters {
   const read: Filters = {}
   for (const filter of filters) {
@@ -21,7 +20,7 @@ export function readFilters(filters: ListFilter[], query: Record<string, unknown
       }
     } else {
       const values = valuesOf(query[`f.${filter.key}`])
-      if (values.length > 0) read[filter.key] = values
+      if (values.length > 0) read[filter.key] = filter.kind === 'text' ? values.slice(0, 1) : values
     }
   }
   return read
@@ -30,7 +29,7 @@ export function readFilters(filters: ListFilter[], query: Record<string, unknown
 function valuesOf(value: unknown): string[] {
   const texts = (Array.isArray(value) ? value : [value]).filter(
     (one): one is string =>
-      typeof one === 'string' && one !== '' && one.length <= 200 && one.isWellFormed() && !/[\u0000-\u001f]/.test(one),
+      typeof one === 'string' && one.trim() !== '' && one.length <= 200 && one.isWellFormed() && !/[\u0000-\u001f]/.test(one),
   )
   return [...new Set(texts)].slice(0, mostValues).sort()
 }
@@ -67,13 +66,19 @@ export function filterConditions(filters: ListFilter[], active: Filters = {}): R
       return range.from || range.to ? [filter.where(range)] : []
     }
     const values = active[filter.key]
-    return values?.length ? [filter.where(values)] : []
+    if (!values?.length) return []
+    return [filter.kind === 'text' ? filter.where(values[0]!.normalize('NFC').trim()) : filter.where(values)]
   })
 }
 
 /** Whether the filter is one of two ends. */
 export function isRange(filter: ListFilter): filter is RangeFilter {
   return filter.kind === 'date-range' || filter.kind === 'amount-range'
+}
+
+/** Whether the filter is a choice among options. */
+export function isChoice(filter: ListFilter): filter is ChoiceFilter {
+  return !isRange(filter) && filter.kind !== 'text'
 }
 
 /** The ends of a range that are set. */
@@ -88,7 +93,10 @@ export interface SettledFilters {
   options: Record<string, FilterOption[]>
 }
 
-/** Drops values that are no option of this person (unknown, invisible, not offered). */
+/**
+ * The filters that are offered to this person, with the names of their values. A value that is no option (any more, or not for
+ * this person) stays and matches nothing: dropping it would show everything under the name of a view that means a part.
+ */
 export async function settleFilters<Row>(
   visit: Visit,
   list: ListDescription<Row>,
@@ -97,16 +105,11 @@ export async function settleFilters<Row>(
 ): Promise<SettledFilters> {
   const settled: SettledFilters = { active: {}, options: {} }
   for (const filter of filtersFor(visit, list)) {
-    if (isRange(filter)) {
-      for (const key of [`${filter.key}.from`, `${filter.key}.to`]) if (read[key]) settled.active[key] = read[key]
-      continue
-    }
+    const keys = isRange(filter) ? [`${filter.key}.from`, `${filter.key}.to`] : [filter.key]
+    for (const key of keys) if (read[key]) settled.active[key] = read[key]
     const wanted = read[filter.key]
-    if (!wanted && !panel) continue
-    const options = await filter.options(visit)
-    settled.options[filter.key] = options
-    const known = wanted?.filter((value) => options.some((option) => option.value === value)) ?? []
-    if (known.length > 0) settled.active[filter.key] = known
+    if (isChoice(filter) && (wanted || panel))
+      settled.options[filter.key] = await filter.options(visit, panel ? undefined : wanted)
   }
   return settled
 }
@@ -114,43 +117,6 @@ export async function settleFilters<Row>(
 /** The filters that are offered to the actor. */
 export function filtersFor<Row>(visit: Pick<Visit, 'actor'>, list: ListDescription<Row>): ListFilter[] {
   return (list.filters ?? []).filter((filter) => filter.when?.(visit.actor) ?? true)
-}
-
-/** The condition «the column is one of the chosen values». */
-export function isOneOf(column: string): (values: string[]) => RawBuilder<boolean> {
-  return (values) => sql<boolean>`${sql.ref(column)}::text = any (${values}::text[])`
-}
-
-/** The condition «the column lies in the range, its ends included». */
-export function isBetween(column: string): (range: Range) => RawBuilder<boolean> {
-  return ({ from, to }) => {
-    const ends = [
-      from === null ? null : sql`${sql.ref(column)} >= ${from}`,
-      to === null ? null : sql`${sql.ref(column)} <= ${to}`,
-    ].filter((end) => end !== null)
-    return sql<boolean>`(${sql.join(ends, sql` and `)})`
-  }
-}
-
-/**
- * What stands in a column of the rows that exist for this person: `visibleOptions(visit, policyRows, 'policy.insurer')`.
- * `label` is the column to show for it, e.g. the name for an id. Never from a table of its own: that would tell what is hidden.
- */
-export async function visibleOptions(
-  visit: Pick<Visit, 'db'>,
-  rows: (db: Visit['db']) => SelectQueryBuilder<any, any, any>,
-  value: string,
-  label = value,
-): Promise<FilterOption[]> {
-  const found = await rows(visit.db)
-    .clearSelect()
-    .select([sql<string>`${sql.ref(value)}::text`.as('value'), sql<string>`min(${sql.ref(label)})`.as('label')])
-    .where(sql<boolean>`${sql.ref(value)} is not null`)
-    .groupBy(sql.ref(value))
-    .orderBy('label')
-    .limit(mostOptions)
-    .execute()
-  return found.map((row) => ({ value: row.value as string, label: row.label as string }))
 }
 
 /** `31.12.2026` or `1000.00`: the end of a range as people write it. */

@@ -1,6 +1,6 @@
 import type { Visit } from '../platform/visit.ts'
 import type { ListAround, ListNotice } from './list-around.ts'
-import type { ListDescription } from './list-description.ts'
+import { type ListDescription, viewsFor } from './list-description.ts'
 import { settleFilters } from './list-filters.ts'
 import { type ListResult, readList } from './list-query.ts'
 import { savedViews } from './list-saved.ts'
@@ -46,7 +46,8 @@ export async function openState<Row>(
   const saved = await savedViews(visit.db, visit.actor, list)
   const state = withSavedView(list, query, saved)
   const filters = await settleFilters(visit, list, state.filters, state.panel)
-  return { state: { ...state, filters: filters.active }, around: { saved, filters } }
+  const view = viewsFor(visit.actor, list).some(({ key }) => key === state.view) ? state.view : list.views[0]!.key
+  return { state: { ...state, view, filters: filters.active }, around: { saved, filters } }
 }
 
 function withSavedView<Row>(list: ListDescription<Row>, query: Query, saved: ListAround['saved']): ListState {

@@ -3,6 +3,7 @@ import { phrases } from '../platform/phrases.ts'
 
 export const listPhrases = phrases({
   choose_view: { de: 'Ansicht wählen', fr: 'Choisir une vue', it: 'Scegliere la vista', en: 'Choose view' },
+  show_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   standard_views: { de: 'Standard', fr: 'Standard', it: 'Standard', en: 'Standard' },
   own_views: { de: 'Meine Ansichten', fr: 'Mes vues', it: 'Le mie viste', en: 'My views' },
   shared_views: { de: 'Geteilte Ansichten', fr: 'Vues partagées', it: 'Viste condivise', en: 'Shared views' },
@@ -16,6 +17,7 @@ export const listPhrases = phrases({
   close_filter: { de: 'Filter schliessen', fr: 'Fermer les filtres', it: 'Chiudi i filtri', en: 'Close filters' },
   any: { de: 'Alle', fr: 'Tous', it: 'Tutti', en: 'All' },
   nothing_to_choose: { de: 'Keine Auswahl vorhanden', fr: 'Aucun choix', it: 'Nessuna scelta', en: 'Nothing to choose' },
+  not_there: { de: 'nicht vorhanden', fr: 'inexistant', it: 'non presente', en: 'not there' },
   from: { de: 'von', fr: 'de', it: 'da', en: 'from' },
   to: { de: 'bis', fr: 'à', it: 'a', en: 'to' },
   range: {
@@ -130,7 +132,6 @@ export const listPhrases = phrases({
     it: 'Verifichi l’ortografia oppure mostri di nuovo tutte le voci.',
     en: 'Check the spelling, or show all entries again.',
   },
-  clear: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   caption: {
     de: (title: string, column: string, descending: boolean) =>
       `${title}, sortiert nach ${column}${descending ? ', absteigend' : ''}`,

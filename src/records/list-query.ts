@@ -1,4 +1,4 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { ListAround } from './list-around.ts'
 import type { ListDescription } from './list-description.ts'
@@ -80,7 +80,7 @@ export function orderedRows<Row>(db: Db, list: ListDescription<Row>, state: List
 function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState) {
   const where = list.views.find((view) => view.key === state.view)?.where
   let query = list.rows(db)
-  if (where) query = query.where(where())
+  if (where) query = query.where(where)
   if (state.search) query = query.where(list.search(state.search))
   for (const condition of filterConditions(list.filters ?? [], state.filters)) query = query.where(condition)
   return query
@@ -107,13 +107,4 @@ async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>): Promise
     .limit(countCap + 1)
   const { n } = await db.selectFrom(some.as('some')).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   return n
-}
-
-/** A condition «one of these columns contains the term»; the term's own % and _ mean themselves. */
-export function contains(columns: string[], term: string): RawBuilder<boolean> {
-  const pattern = `%${term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql<boolean>`(${sql.join(
-    columns.map((column) => sql`${sql.ref(column)} ilike ${pattern}`),
-    sql` or `,
-  )})`
 }

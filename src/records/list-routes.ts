@@ -39,7 +39,7 @@ function exportRoute<Row>(list: ListDescription<Row>, access: Access, show: Show
     async (visit, { query }) => {
       const started = await startExport(visit, list, query, format)
       if (!started.ok) return refusedPage(visit, list, show, query, started)
-      const headers = { 'content-disposition': attachment(list.title(visit.language), format), 'cache-control': 'no-store' }
+      const headers = { 'content-disposition': attachment(list.words(visit.language).title, format), 'cache-control': 'no-store' }
       return { kind: 'stream', type: exportTypes[format], body: started.file, headers }
     },
     { gate: true },
@@ -73,7 +73,7 @@ export async function nothingChosen<Row>(
 }
 
 /** `Policen 2026-11-23.xlsx`, also for browsers that know only ASCII names. */
-function attachment(title: string, format: ExportFormat): string {
+export function attachment(title: string, format: ExportFormat): string {
   const name = `${title} ${Temporal.Now.plainDateISO('Europe/Zurich')}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -18,11 +18,10 @@ const things: Thing[] = ids.map((id, n) => ({ id, name: `Ding ${n + 1}`, lost: n
 const list = {
   path: '/things',
   icon: 'folder',
-  title: () => 'Dinge',
-  lead: () => '',
-  nothingYet: () => ({ title: '', text: '' }),
+  words: () => ({ title: 'Dinge', lead: '', nothing_title: '', nothing_text: '' }),
   columns: [{ key: 'name', label: () => 'Name', sort: 'thing.name', cell: (row: Thing) => <em>{row.name}</em> }],
   views: [{ key: 'all', label: () => 'Alle' }],
+  filters: [],
   order: { key: 'name', descending: false },
   id: 'thing.id',
   key: (row: Thing) => row.id,

@@ -7,6 +7,7 @@ import { SearchField, Toolbar } from '../ui/components/Toolbar.tsx'
 import { uiPhrases } from '../ui/phrases.ts'
 import type { ListProps } from './list.tsx'
 import { activeChips } from './list-chips.ts'
+import { viewsFor } from './list-description.ts'
 import { mostRows } from './list-export.tsx'
 import { FilterPanel } from './list-filter-panel.tsx'
 import { filtersFor } from './list-filters.ts'
@@ -22,7 +23,7 @@ export function ListToolbar<Row>(props: ListProps<Row>) {
   const offersFilters = props.result.around && filtersFor(visit, list).length > 0
   return (
     <>
-      <Toolbar action={href(visit, list.path)} label={list.title(visit.language)}>
+      <Toolbar action={href(visit, list.path)} label={list.words(visit.language).title}>
         <ViewPicker {...props} />
         <SelectField
           name="n"
@@ -57,7 +58,7 @@ function ViewPicker<Row>({ visit, list, state, result }: ListProps<Row>) {
   const saved = result.around?.saved ?? []
   const group = saved.length > 0 ? t.standard_views : undefined
   const options = [
-    ...list.views.map((view) => ({ value: view.key, label: view.label(visit.language), group })),
+    ...viewsFor(visit.actor, list).map((view) => ({ value: view.key, label: view.label(visit.language), group })),
     ...saved.map((view) => ({ value: view.id, label: view.name, group: view.own ? t.own_views : t.shared_views })),
   ]
   return <SelectField name="v" label={t.choose_view} options={options} value={state.saved?.id ?? state.view} auto size="medium" />

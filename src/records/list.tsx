@@ -61,7 +61,8 @@ function Notice<Row>({ visit, result }: ListProps<Row>) {
   )
 }
 
-function noticeText(visit: Visit, notice: ListNotice): string {
+/** What a notice above a list says. */
+export function noticeText(visit: Pick<Visit, 'language'>, notice: ListNotice): string {
   const t = listPhrases(visit.language)
   return typeof notice === 'string' ? t[notice] : t.exports_full(exportsPerHour, notice.exportsFull.minutes)
 }
@@ -71,7 +72,7 @@ function ListTable<Row>({ visit, list, state, result, plain }: ListProps<Row> & 
   const columns = list.columns.filter((column) => !column.exportOnly && (column.when?.(visit.actor) ?? true))
   const sorted = list.columns.find((column) => column.key === state.order.key)!
   const caption = listPhrases(visit.language).caption(
-    list.title(visit.language),
+    list.words(visit.language).title,
     sorted.label(visit.language),
     state.order.descending,
   )
@@ -116,8 +117,8 @@ function ListPager<Row>({ visit, list, state, result }: ListProps<Row>) {
 }
 
 function NothingYet<Row>({ visit, list, firstAction }: ListProps<Row>) {
-  const { title, text } = list.nothingYet(visit.language)
-  return <EmptyState icon={list.icon} title={title} text={text} action={firstAction} />
+  const { nothing_title, nothing_text } = list.words(visit.language)
+  return <EmptyState icon={list.icon} title={nothing_title} text={nothing_text} action={firstAction} />
 }
 
 function NoMatch<Row>({ visit, list, state }: ListProps<Row>) {
@@ -129,7 +130,7 @@ function NoMatch<Row>({ visit, list, state }: ListProps<Row>) {
       text={t.no_match_text}
       action={
         <LinkButton href={href(visit, list.path)} inRegion>
-          {t.clear}
+          {t.show_all}
         </LinkButton>
       }
     />

@@ -6,6 +6,8 @@ export const recordPhrases = phrases({
   line: { de: 'Branche', fr: 'Branche', it: 'Ramo', en: 'Line of business' },
   insurer: { de: 'Versicherer', fr: 'Assureur', it: 'Assicuratore', en: 'Insurer' },
   company: { de: 'Firma', fr: 'Entreprise', it: 'Azienda', en: 'Company' },
+  year: { de: 'Jahr', fr: 'Année', it: 'Anno', en: 'Year' },
+  currency: { de: 'Währung', fr: 'Monnaie', it: 'Valuta', en: 'Currency' },
   confidential: { de: 'Vertraulich', fr: 'Confidentiel', it: 'Confidenziale', en: 'Confidential' },
   data_as_of: {
     de: (day: string) => `Datenstand ${day}, aus dem Verwaltungssystem Ihres Brokers`,

@@ -33,7 +33,7 @@ interface Props<Row> {
 
 /** A card with the first rows of a list and the way to all of them. */
 export function ShortListCard<Row>({ visit, list, result, columns, search }: Props<Row>) {
-  const title = list.title(visit.language)
+  const title = list.words(visit.language).title
   const all = href(visit, listHref(list, firstState(list, search)))
   const n = result.capped ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
   return (
@@ -65,7 +65,7 @@ function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'vis
   )
   // Not the card's own name: two parts of a page called the same cannot be told apart.
   const sorted = list.columns.find((column) => column.key === list.order.key)!
-  const title = list.title(visit.language)
+  const title = list.words(visit.language).title
   const caption = listPhrases(visit.language).caption(title, sorted.label(visit.language), list.order.descending)
   return (
     <DataTable

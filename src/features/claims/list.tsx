@@ -1,105 +1,108 @@
 import { sql } from 'kysely'
-import { money, shortDate } from '../../platform/format.ts'
+import { isCustomer } from '../../platform/actor.ts'
+import { labels } from '../../platform/phrases.ts'
+import {
+  amountColumn,
+  companyColumn,
+  currencyColumn,
+  dayColumn,
+  insurerColumn,
+  lineColumn,
+  numberColumn,
+  policyColumn,
+  stateColumn,
+  textColumn,
+} from '../../records/list-columns.tsx'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { amountValue, dayValue } from '../../records/list-values.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { recordPhrases } from '../../records/record-phrases.ts'
-import { Badge } from '../../ui/components/Badge.tsx'
+import {
+  amountFilter,
+  companyFilter,
+  dayFilter,
+  insurerFilter,
+  lineFilter,
+  policyFilter,
+  wordFilter,
+  yearFilter,
+} from '../../records/list-filter-kinds.ts'
 import { seesReserve } from './access.ts'
 import { claimPhrases } from './phrases.ts'
 import { type ClaimRow, claimRows } from './queries.ts'
-import { type ClaimState, stateKinds } from './states.ts'
+import { type ClaimState, claimStates, stateKinds } from './states.ts'
+
+const label = labels(claimPhrases)
 
 export const claimList = defineList<ClaimRow>({
   path: '/claims',
+  table: 'claim',
   icon: 'siren',
-  title: (language) => claimPhrases(language).title,
-  lead: (language) => claimPhrases(language).lead,
-  nothingYet: (language) => ({ title: claimPhrases(language).nothing_title, text: claimPhrases(language).nothing_text }),
+  words: claimPhrases,
   rows: claimRows,
-  id: 'claim.id',
-  key: (row) => row.id,
-  href: (row) => `/claims/${row.id}`,
   order: { key: 'occurred', descending: true },
   columns: [
-    { key: 'number', label: (l) => claimPhrases(l).number, nowrap: true, sort: 'claim.number', cell: (row) => row.number },
-    {
-      key: 'occurred',
-      label: (l) => claimPhrases(l).occurred,
-      nowrap: true,
-      sort: 'claim.occurred_on',
-      value: (row) => dayValue(row.occurred_on),
-      cell: (row) => shortDate(row.occurred_on),
-    },
-    {
-      key: 'policy',
-      label: (l) => recordPhrases(l).policy,
-      nowrap: true,
-      sort: 'policy.number',
-      cell: (row) => row.policy_number,
-    },
-    {
-      key: 'company',
-      label: (l) => recordPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    { key: 'line', label: (l) => recordPhrases(l).line, sort: 'line.name', cell: (row) => row.line },
-    { key: 'cause', label: (l) => claimPhrases(l).cause, sort: 'claim.cause', cell: (row) => row.cause },
-    {
-      key: 'paid',
-      label: (l) => claimPhrases(l).paid,
-      sort: 'claim.paid',
-      align: 'end',
-      value: (row) => amountValue(row.paid),
-      cell: (row) => money(row.paid, row.currency ?? undefined),
-    },
-    {
-      key: 'reserve',
-      label: (l) => claimPhrases(l).reserve,
+    numberColumn('number', label('number'), 'claim.number', (row) => row.number, { neverEmpty: true }),
+    dayColumn('occurred', label('occurred'), 'claim.occurred_on', (row) => row.occurred_on, { neverEmpty: true }),
+    policyColumn(),
+    companyColumn(),
+    lineColumn(),
+    insurerColumn({ minor: true }),
+    textColumn('cause', label('cause'), 'claim.cause', (row) => row.cause),
+    amountColumn(
+      'paid',
+      label('paid'),
+      'claim.paid',
+      (row) => row.paid,
+      (row) => row.currency,
+    ),
+    amountColumn(
+      'reserve',
+      label('reserve'),
       // Sorts by what the query says, which for those who may not know it is nothing.
-      sort: 'reserve',
-      align: 'end',
-      value: (row) => amountValue(row.reserve),
-      cell: (row) => money(row.reserve, row.currency ?? undefined),
-      when: seesReserve,
-    },
-    {
-      key: 'state',
-      label: (l) => claimPhrases(l).state,
-      sort: 'claim.state',
-      cell: (row, visit) => (
-        <Badge kind={stateKinds[row.state]}>{claimPhrases(visit.language)[`state_${row.state as ClaimState}`]}</Badge>
-      ),
-    },
+      'reserve',
+      (row) => row.reserve,
+      (row) => row.currency,
+      { when: seesReserve },
+    ),
+    currencyColumn((row) => row.currency),
+    stateColumn(label('state'), 'claim.state', ({ state }, language) => ({
+      text: claimPhrases(language)[`state_${state as ClaimState}`],
+      kind: stateKinds[state],
+    })),
   ],
   views: [
-    { key: 'all', label: (l) => claimPhrases(l).view_all },
     {
       key: 'open',
-      label: (l) => claimPhrases(l).view_open,
-      where: () => sql<boolean>`claim.state in ('draft', 'reported', 'forwarded', 'in_progress', 'query')`,
+      label: label('view_open'),
+      where: sql`claim.state in ('draft', 'reported', 'forwarded', 'in_progress', 'query')`,
     },
-    {
-      key: 'closed',
-      label: (l) => claimPhrases(l).view_closed,
-      where: () => sql<boolean>`claim.state in ('settled', 'rejected', 'closed')`,
-    },
+    { key: 'progress', label: label('view_progress'), where: sql`claim.state in ('forwarded', 'in_progress')` },
+    { key: 'query', label: label('view_query'), where: sql`claim.state = 'query'` },
+    { key: 'own', label: label('view_own'), where: sql`claim.author_account_id = access.actor()`, when: isCustomer },
+    { key: 'closed', label: label('view_closed'), where: sql`claim.state in ('settled', 'rejected', 'closed')` },
   ],
-  search: (term) =>
-    contains(
-      [
-        'claim.number',
-        'claim.insurer_number',
-        'claim.cause',
-        'claim.place',
-        'policy.number',
-        'policy.insurer',
-        'line.name',
-        'company.name',
-      ],
-      term,
+  filters: [
+    wordFilter(
+      'state',
+      label('state'),
+      'claim.state',
+      claimStates,
+      (state, language) => claimPhrases(language)[`state_${state}`],
     ),
+    lineFilter('claim'),
+    insurerFilter('claim'),
+    companyFilter('claim'),
+    policyFilter(),
+    yearFilter('claim', 'occurred_on'),
+    dayFilter('occurred', label('occurred'), 'claim.occurred_on'),
+    amountFilter('paid', label('paid'), 'claim.paid'),
+  ],
+  search: [
+    'claim.number',
+    'claim.insurer_number',
+    'claim.cause',
+    'claim.place',
+    'policy.number',
+    'policy.insurer',
+    'line.name',
+    'company.name',
+  ],
 })

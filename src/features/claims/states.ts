@@ -10,5 +10,6 @@ export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefin
   closed: undefined,
 }
 
-/** The states the database knows. */
-export type ClaimState = 'draft' | 'reported' | 'forwarded' | 'in_progress' | 'query' | 'settled' | 'rejected' | 'closed'
+/** The states the database knows, in the order of a claim's life. */
+export const claimStates = ['draft', 'reported', 'forwarded', 'in_progress', 'query', 'settled', 'rejected', 'closed'] as const
+export type ClaimState = (typeof claimStates)[number]

@@ -99,13 +99,12 @@ const form: UserManagerForm = {
 }
 
 export const gallery: GalleryEntry[] = [
-  { name: 'list', render: (visit) => listPage(asStaff(visit), { state, result, requests: [] }) },
-  { name: 'list, something waits', render: (visit) => listPage(asStaff(visit), { state, result, requests: [request] }) },
-  { name: 'list, for an auditor', render: (visit) => listPage(asAuditor(visit), { state, result, requests: [request] }) },
+  { name: 'list', render: (visit) => listPage(asStaff(visit), state, result) },
+  { name: 'list, something waits', render: (visit) => listPage(asStaff(visit), state, result, [request]) },
+  { name: 'list, for an auditor', render: (visit) => listPage(asAuditor(visit), state, result, [request]) },
   {
     name: 'list, empty',
-    render: (visit) =>
-      listPage(asStaff(visit), { state, result: { rows: [], total: 0, capped: false, page: 1, pages: 1 }, requests: [] }),
+    render: (visit) => listPage(asStaff(visit), state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
   { name: 'company, holding', render: (visit) => showPage(asStaff(visit), { company, holding, people }) },
   {

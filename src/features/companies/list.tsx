@@ -1,45 +1,51 @@
 import { sql } from 'kysely'
+import { labels } from '../../platform/phrases.ts'
+import { numberColumn, textColumn } from '../../records/list-columns.tsx'
+import { contains, isOneOf } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
+import { readOptions } from '../../records/list-options.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { companyPhrases } from './phrases.ts'
-import { type CompanyRow, companyRows, withoutUserManager } from './queries.ts'
+import { type CompanyRow, companyRows, managersInUse, withInvitation, withoutUserManager } from './queries.ts'
+
+const label = labels(companyPhrases)
 
 /** The brokerage's customers (interface B2), for staff. */
 export const companyList = defineList<CompanyRow>({
   path: '/companies',
+  table: 'company',
   icon: 'building-2',
-  title: (l) => companyPhrases(l).title,
-  lead: (l) => companyPhrases(l).lead,
-  nothingYet: (l) => ({ title: companyPhrases(l).nothing_title, text: companyPhrases(l).nothing_text }),
+  words: companyPhrases,
   rows: companyRows,
-  id: 'company.id',
-  key: (row) => row.id,
-  href: (row) => `/companies/${row.id}`,
   order: { key: 'name', descending: false },
   columns: [
-    { key: 'name', label: (l) => companyPhrases(l).name, sort: 'company.name', cell: (row) => row.name },
-    { key: 'number', label: (l) => companyPhrases(l).number, sort: 'company.source_key', cell: (row) => row.number },
-    { key: 'town', label: (l) => companyPhrases(l).town, sort: 'company.town', cell: (row) => row.town },
-    {
-      key: 'manager',
-      label: (l) => companyPhrases(l).account_manager,
-      sort: 'manager.last_name',
-      cell: (row) => row.account_manager,
-    },
+    textColumn('name', label('name'), 'company.name', (row) => row.name, { neverEmpty: true }),
+    numberColumn('number', label('number'), 'company.source_key', (row) => row.number),
+    textColumn('town', label('town'), 'company.town', (row) => row.town),
+    textColumn('manager', label('account_manager'), 'manager.last_name', (row) => row.account_manager),
     {
       key: 'user_manager',
-      label: (l) => companyPhrases(l).user_manager,
+      label: label('user_manager'),
+      sort: 'user_managers',
       align: 'end',
       cell: (row, visit) =>
         row.user_managers > 0 ? row.user_managers : <Badge kind="warn">{companyPhrases(visit.language).missing}</Badge>,
+      value: (row) => row.user_managers,
     },
   ],
   views: [
-    { key: 'all', label: (l) => companyPhrases(l).view_all },
-    { key: 'without', label: (l) => companyPhrases(l).view_without, where: () => withoutUserManager },
-    { key: 'archived', label: (l) => companyPhrases(l).view_archived, where: () => sql<boolean>`company.state = 'archived'` },
+    { key: 'without', label: label('view_without'), where: withoutUserManager },
+    { key: 'invited', label: label('view_invited'), where: withInvitation },
+    { key: 'archived', label: label('view_archived'), where: sql`company.state = 'archived'` },
   ],
-  search: (term) =>
-    contains(['company.name', 'company.source_key', 'company.town', 'manager.first_name', 'manager.last_name'], term),
+  filters: [
+    {
+      key: 'manager',
+      label: label('account_manager'),
+      options: (visit, only) => readOptions(visit, managersInUse, only),
+      where: isOneOf('company.account_manager_id'),
+    },
+    { key: 'town', kind: 'text', label: label('town'), where: (text) => contains(['company.town'], text) },
+  ],
+  search: ['company.name', 'company.source_key', 'company.town', 'manager.first_name', 'manager.last_name'],
 })

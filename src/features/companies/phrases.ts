@@ -26,13 +26,13 @@ export const companyPhrases = phrases({
   account_manager: { de: 'Betreuer', fr: 'Conseiller', it: 'Consulente', en: 'Account manager' },
   user_manager: { de: 'User Manager', fr: 'Responsable des utilisateurs', it: 'Responsabile degli utenti', en: 'User manager' },
   missing: { de: 'fehlt', fr: 'manque', it: 'manca', en: 'missing' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   view_without: {
     de: 'Ohne User Manager',
     fr: 'Sans responsable des utilisateurs',
     it: 'Senza responsabile degli utenti',
     en: 'Without user manager',
   },
+  view_invited: { de: 'Einladung offen', fr: 'Invitation en cours', it: 'Invito in sospeso', en: 'Invitation open' },
   view_archived: { de: 'Archiviert', fr: 'Archivées', it: 'Archiviate', en: 'Archived' },
   requests: {
     de: 'Wartet auf Bestätigung',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
+import type { FilterOption } from '../../records/list-description.ts'
 import type { AccountState } from '../contacts/queries.ts'
 
 const userManagers = sql<number>`(select count(*) from role_grant g
@@ -29,6 +30,15 @@ export type CompanyRow = Awaited<ReturnType<ReturnType<typeof companyRows>['exec
 
 /** The condition «no active User Manager», for the view of the same name. */
 export const withoutUserManager = sql<boolean>`company.state = 'active' and ${userManagers} = 0`
+
+/** … «an invitation that nobody has taken up yet». */
+export const withInvitation = sql<boolean>`exists (select from portal_account a
+  where a.brokerage_id = company.brokerage_id and a.company_id = company.id and a.state = 'invited')`
+
+/** Who looks after some company, for the filter. */
+export const managersInUse = sql<FilterOption>`select manager.id::text as value, concat_ws(' ', manager.first_name, manager.last_name) as label
+  from staff_member manager
+  where exists (select from company c where c.brokerage_id = manager.brokerage_id and c.account_manager_id = manager.id)`
 
 /** One company with its facts; throws NotFound where the actor has none such. */
 export async function companyById(db: Db, id: string) {

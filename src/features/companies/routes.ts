@@ -3,8 +3,7 @@ import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, staffOnly } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { accountPhrases } from '../portal-accounts/phrases.ts'
 import { openRequests } from '../portal-accounts/queries.ts'
 import { guarded, refusedStatus } from '../portal-accounts/refused.ts'
@@ -21,11 +20,9 @@ import { companyById, holdingOf, peopleOf } from './queries.ts'
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/companies', staffOnly, async (visit, { query }) => {
-    const state = listState(companyList, query)
-    const result = await readList(visit.db, companyList, state)
-    return page(listPage(visit, { state, result, requests: await openRequests(visit.db) }))
-  }),
+  ...listRoutes(companyList, staffOnly, async (visit, state, result) =>
+    listPage(visit, state, result, await openRequests(visit.db)),
+  ),
   get('/companies/:id', staffOnly, async (visit, { params }) => {
     const company = await companyById(visit.db, idOf(params))
     const holding = await holdingOf(visit.db, company.id)

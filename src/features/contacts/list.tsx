@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import { showPhone } from '../../platform/phone.ts'
+import { labels } from '../../platform/phrases.ts'
+import { companyColumn, numberColumn, stateColumn, textColumn } from '../../records/list-columns.tsx'
+import { contains } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { Badge, type BadgeKind } from '../../ui/components/Badge.tsx'
+import { companyFilter, wordFilter } from '../../records/list-filter-kinds.ts'
+import type { BadgeKind } from '../../ui/components/Badge.tsx'
 import { seesSeveralCompanies } from './access.ts'
 import { contactPhrases } from './phrases.ts'
-import { type AccountState, type ContactRow, contactRows } from './queries.ts'
+import { type AccountState, accountState, accountStates, type ContactRow, contactRows } from './queries.ts'
+
+const label = labels(contactPhrases)
 
 const stateKinds: Record<AccountState, BadgeKind | undefined> = {
   none: undefined,
@@ -17,57 +22,64 @@ const stateKinds: Record<AccountState, BadgeKind | undefined> = {
 /** The manual's list of contacts (chapter 3). */
 export const contactList = defineList<ContactRow>({
   path: '/contacts',
+  table: 'contact',
   icon: 'users',
-  title: (l) => contactPhrases(l).title,
-  lead: (l) => contactPhrases(l).lead,
-  nothingYet: (l) => ({ title: contactPhrases(l).nothing_title, text: contactPhrases(l).nothing_text }),
+  words: contactPhrases,
   rows: contactRows,
-  id: 'contact.id',
-  key: (row) => row.id,
-  href: (row) => `/contacts/${row.id}`,
   order: { key: 'name', descending: false },
   columns: [
-    { key: 'name', label: (l) => contactPhrases(l).full_name, sort: 'contact.full_name', cell: (row) => row.full_name },
-    {
-      key: 'company',
-      label: (l) => contactPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    { key: 'email', label: (l) => contactPhrases(l).email, sort: 'contact.email_key', cell: (row) => row.email },
-    { key: 'position', label: (l) => contactPhrases(l).position, sort: 'contact.position', cell: (row) => row.position },
-    { key: 'phone', label: (l) => contactPhrases(l).business_phone, sort: 'contact.phone', cell: (row) => showPhone(row.phone) },
-    { key: 'mobile', label: (l) => contactPhrases(l).mobile, sort: 'contact.mobile', cell: (row) => showPhone(row.mobile) },
-    {
-      key: 'account',
-      label: (l) => contactPhrases(l).account,
-      sort: 'account.state',
-      cell: (row, visit) => (
-        <Badge kind={stateKinds[row.account_state]}>{contactPhrases(visit.language)[`state_${row.account_state}`]}</Badge>
-      ),
-    },
+    textColumn('name', label('full_name'), 'contact.full_name', (row) => row.full_name, { neverEmpty: true }),
+    { ...companyColumn(), when: seesSeveralCompanies },
+    textColumn('email', label('email'), 'contact.email_key', (row) => row.email),
+    textColumn('position', label('position'), 'contact.position', (row) => row.position),
+    phoneColumn('phone', 'business_phone'),
+    phoneColumn('mobile', 'mobile'),
+    stateColumn(
+      label('account'),
+      'account.state',
+      ({ account_state }, language) => ({
+        text: contactPhrases(language)[`state_${account_state}`],
+        kind: stateKinds[account_state],
+      }),
+      { key: 'account' },
+    ),
   ],
   views: [
-    { key: 'all', label: (l) => contactPhrases(l).view_all },
-    {
-      key: 'with',
-      label: (l) => contactPhrases(l).view_with,
-      where: () => sql<boolean>`account.state in ('invited', 'active', 'suspended')`,
-    },
-    {
-      key: 'without',
-      label: (l) => contactPhrases(l).view_without,
-      where: () => sql<boolean>`(account.id is null or account.state = 'withdrawn')`,
-    },
-    { key: 'invited', label: (l) => contactPhrases(l).view_invited, where: () => sql<boolean>`account.state = 'invited'` },
-    { key: 'suspended', label: (l) => contactPhrases(l).view_suspended, where: () => sql<boolean>`account.state = 'suspended'` },
+    { key: 'with', label: label('view_with'), where: sql`account.state in ('invited', 'active', 'suspended')` },
+    { key: 'without', label: label('view_without'), where: sql`(account.id is null or account.state = 'withdrawn')` },
+    { key: 'invited', label: label('view_invited'), where: sql`account.state = 'invited'` },
+    { key: 'suspended', label: label('view_suspended'), where: sql`account.state = 'suspended'` },
   ],
-  search: (term) => sql<boolean>`(${contains(['contact.full_name', 'contact.email', 'contact.position', 'company.name'], term)}
-    or (contact.first_name || ' ' || contact.last_name) ilike ${like(term)} or ${phoneContains(term)})`,
+  filters: [
+    {
+      ...wordFilter(
+        'account',
+        label('account'),
+        'account.state',
+        accountStates,
+        (state, language) => contactPhrases(language)[`state_${state}`],
+      ),
+      where: (values) => sql`${accountState} = any (${values}::text[])`,
+    },
+    { key: 'position', kind: 'text', label: label('position'), where: (text) => contains(['contact.position'], text) },
+    companyFilter('contact', undefined, seesSeveralCompanies),
+  ],
+  search: (term) => sql<boolean>`(${contains(searched, term)} or ${phoneContains(term)})`,
 })
 
-const like = (term: string) => `%${term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+const searched = [
+  'contact.full_name',
+  sql<string>`(contact.first_name || ' ' || contact.last_name)`,
+  'contact.email',
+  'contact.position',
+  'company.name',
+]
+
+// As people write it on the page, in exports as it is stored: `+41315550096` is what other programs read.
+function phoneColumn(key: 'phone' | 'mobile', name: 'business_phone' | 'mobile') {
+  const column = numberColumn<ContactRow>(key, label(name), `contact.${key}`, (row) => showPhone(row[key]))
+  return { ...column, value: (row: ContactRow) => row[key] }
+}
 
 // Numbers are stored as +41315550096 and typed as 031 555 00 96, 0041 31 … or any part of it.
 function phoneContains(term: string) {

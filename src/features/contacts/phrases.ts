@@ -58,7 +58,6 @@ export const contactPhrases = phrases({
   state_invited: { de: 'eingeladen', fr: 'invité', it: 'invitato', en: 'invited' },
   state_active: { de: 'aktiv', fr: 'actif', it: 'attivo', en: 'active' },
   state_suspended: { de: 'gesperrt', fr: 'bloqué', it: 'bloccato', en: 'suspended' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   view_with: { de: 'Mit Portalkonto', fr: 'Avec compte du portail', it: 'Con account del portale', en: 'With portal account' },
   view_without: {
     de: 'Ohne Portalkonto',

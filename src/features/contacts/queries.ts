@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 
-export type AccountState = 'none' | 'invited' | 'active' | 'suspended'
+export const accountStates = ['none', 'invited', 'active', 'suspended'] as const
+export type AccountState = (typeof accountStates)[number]
 
-// Withdrawn counts as none: the person can be invited again.
-const accountState = sql<AccountState>`coalesce(nullif(account.state, 'withdrawn'), 'none')`
+/** Withdrawn counts as none: the person can be invited again. */
+export const accountState = sql<AccountState>`coalesce(nullif(account.state, 'withdrawn'), 'none')`
 
 /** The rows of the contact list; which of them exist for the actor the row rules say. */
 export function contactRows(db: Db) {

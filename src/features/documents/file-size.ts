@@ -5,7 +5,21 @@ export function sizeShown(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-const kinds: Record<string, string> = { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' }
+const office = 'application/vnd.openxmlformats-officedocument'
+const kinds: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/heic': 'HEIC',
+  'text/plain': 'TXT',
+  'text/csv': 'CSV',
+  'message/rfc822': 'EML',
+  'application/vnd.ms-outlook': 'Outlook',
+  'application/zip': 'ZIP',
+  [`${office}.wordprocessingml.document`]: 'Word',
+  [`${office}.spreadsheetml.sheet`]: 'Excel',
+  [`${office}.presentationml.presentation`]: 'PowerPoint',
+}
 
 /** `PDF`, or '' for what has no name that everybody knows. */
 export function typeShown(mediaType: string): string {

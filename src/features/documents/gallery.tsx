@@ -5,6 +5,7 @@ import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { closedPage, type NewDocument, newPage } from './pages/new.tsx'
+import { previewPage } from './pages/preview.tsx'
 import { showPage } from './pages/show.tsx'
 import type { DocumentRecord, DocumentRow } from './queries.ts'
 import { uploadPhrases } from './upload-phrases.ts'
@@ -52,6 +53,17 @@ export const inventedResult = {
   pages: 1,
 }
 
+const paper =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="1358"><path fill="#fff" d="M0 0h960v1358H0z"/><path stroke="#9aa5b1" stroke-width="12" d="M90 120h420M90 210h780M90 260h700M90 310h760M90 410h780M90 460h640"/></svg>'
+const picture = `data:image/svg+xml,${encodeURIComponent(paper)}`
+const text = 'Police BVG-31.657.464\nVersicherungsnehmer: Muster Holding AG\nBeginn: 1. Januar 2026'
+const drawn = {
+  kind: 'pages' as const,
+  page: 2,
+  picture,
+  facts: { type: 'image/png' as const, pages: 3, width: 960, height: 1358, text },
+}
+
 // As where a virus scanner is set up.
 function scanned(visit: Visit): Visit {
   const config = { ...visit.services.config, clamd: { path: '/run/clamd' } }
@@ -64,11 +76,31 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'document', render: (visit) => showPage(visit, document) },
+  { name: 'document', render: (visit) => showPage(visit, document, { picture }) },
   {
     name: 'document, confidential and on no policy',
-    render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }),
+    render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }, { picture }),
   },
+  {
+    name: 'document, without a preview',
+    render: (visit) => showPage(visit, { ...document, media_type: 'application/vnd.ms-outlook' }),
+  },
+  { name: 'document, infected', render: (visit) => showPage(visit, { ...document, scan_state: 'infected' }) },
+  { name: 'preview', render: (visit) => previewPage(visit, document, { ...drawn, zoomed: false }) },
+  { name: 'preview, larger', render: (visit) => previewPage(visit, document, { ...drawn, page: 1, zoomed: true }) },
+  {
+    name: 'preview of a text',
+    render: (visit) =>
+      previewPage(
+        visit,
+        { ...document, media_type: 'text/csv' },
+        { kind: 'text', text: 'Police;Prämie\nMF-10.207.233;12 480.00\n', whole: false, zoomed: false },
+      ),
+  },
+  ...(['none', 'unreadable', 'busy'] as const).map((kind) => ({
+    name: `preview, ${kind}`,
+    render: (visit: Visit) => previewPage(visit, document, { kind, zoomed: false }),
+  })),
   { name: 'file, being scanned', render: (visit) => heldPage(scanned(visit), { ...document, scan_state: 'pending' }) },
   { name: 'file, infected', render: (visit) => heldPage(visit, { ...document, scan_state: 'infected' }) },
   { name: 'file, not scannable', render: (visit) => heldPage(visit, { ...document, scan_state: 'failed' }) },

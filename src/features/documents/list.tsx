@@ -1,69 +1,62 @@
 import { type RawBuilder, sql } from 'kysely'
-import { shortDate } from '../../platform/format.ts'
-import { defineList, type ListView } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { dayValue } from '../../records/list-values.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { recordPhrases } from '../../records/record-phrases.ts'
-import { type CategoryGroup, categoryGroups, categoryName, wordsMatching, wordsOf } from './categories.ts'
+import { isCustomer } from '../../platform/actor.ts'
+import { labels } from '../../platform/phrases.ts'
+import { companyColumn, dayColumn, policyColumn, textColumn } from '../../records/list-columns.tsx'
+import { contains } from '../../records/list-conditions.ts'
+import { defineList, type ListFilter, type ListView } from '../../records/list-description.ts'
+import { companyFilter, dayFilter, lineFilter, policyFilter, yearFilter } from '../../records/list-filter-kinds.ts'
+import { readOptions, wordsOf as wordsStored } from '../../records/list-options.ts'
+import {
+  type Category,
+  type CategoryGroup,
+  categories,
+  categoryGroups,
+  categoryName,
+  wordsMatching,
+  wordsOf,
+} from './categories.ts'
 import { DownloadLink } from './download-link.tsx'
+import { fileShown } from './file-size.ts'
 import { documentPhrases } from './phrases.ts'
 import { type DocumentRow, documentRows } from './queries.ts'
 
+const label = labels(documentPhrases)
 const grouped = Object.values(categoryGroups).flat().flatMap(wordsOf)
 
 export const documentList = defineList<DocumentRow>({
   path: '/documents',
+  table: 'document',
   icon: 'folder',
-  title: (language) => documentPhrases(language).title,
-  lead: (language) => documentPhrases(language).lead,
-  nothingYet: (language) => ({ title: documentPhrases(language).nothing_title, text: documentPhrases(language).nothing_text }),
+  words: documentPhrases,
   rows: documentRows,
-  id: 'document.id',
-  key: (row) => row.id,
-  href: (row) => `/documents/${row.id}`,
   order: { key: 'date', descending: true },
   columns: [
-    { key: 'title', label: (l) => documentPhrases(l).name, sort: 'document.title', cell: (row) => row.title },
-    {
-      key: 'category',
-      label: (l) => documentPhrases(l).category,
-      sort: 'document.category',
-      cell: (row, visit) => categoryName(row.category, visit.language),
-    },
-    {
-      key: 'policy',
-      label: (l) => recordPhrases(l).policy,
-      nowrap: true,
-      sort: 'policy.number',
-      cell: (row) => row.policy_number,
-    },
-    {
-      key: 'company',
-      label: (l) => recordPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    {
-      key: 'date',
-      label: (l) => documentPhrases(l).dated,
-      nowrap: true,
-      sort: 'document.dated_on',
-      value: (row) => dayValue(row.dated_on),
-      cell: (row) => shortDate(row.dated_on),
-    },
+    textColumn('title', label('name'), 'document.title', (row) => row.title, { neverEmpty: true }),
+    textColumn('category', label('category'), 'document.category', (row, language) => categoryName(row.category, language)),
+    policyColumn(),
+    companyColumn(),
+    dayColumn('date', label('dated'), 'document.dated_on', (row) => row.dated_on),
     {
       key: 'file',
-      label: (l) => documentPhrases(l).file,
+      label: label('file'),
       sort: 'document.byte_size',
+      neverEmpty: true,
       cell: (row, visit) => <DownloadLink visit={visit} document={row} />,
+      value: fileShown,
     },
   ],
   views: [
-    { key: 'all', label: (l) => documentPhrases(l).view_all },
+    { key: 'own', label: label('view_own'), where: sql`document.author_account_id = access.actor()`, when: isCustomer },
     ...(Object.keys(categoryGroups) as CategoryGroup[]).map(viewOf),
-    { key: 'other', label: (l) => documentPhrases(l).view_other, where: () => sql<boolean>`not ${categoryIs(grouped)}` },
+    { key: 'other', label: label('view_other'), where: sql`not ${categoryIs(grouped)}` },
+  ],
+  filters: [
+    categoryFilter(),
+    yearFilter('document', 'dated_on'),
+    policyFilter(),
+    lineFilter('document'),
+    companyFilter('document'),
+    dayFilter('date', label('dated'), 'document.dated_on'),
   ],
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${categoryIs(wordsMatching(term))})`,
 })
@@ -71,12 +64,27 @@ export const documentList = defineList<DocumentRow>({
 const searched = ['document.title', 'document.category', 'document.file_name', 'policy.number', 'line.name', 'company.name']
 
 function viewOf(group: CategoryGroup): ListView {
+  return { key: group, label: label(`view_${group}`), where: categoryIs(categoryGroups[group].flatMap(wordsOf)) }
+}
+
+// Our own categories, and the source's words for which we have none: those only where the person sees such a document.
+function categoryFilter(): ListFilter {
   return {
-    key: group,
-    label: (l) => documentPhrases(l)[`view_${group}`],
-    where: () => categoryIs(categoryGroups[group].flatMap(wordsOf)),
+    key: 'category',
+    label: label('category'),
+    options: async (visit, only) => {
+      const own = categories.flatMap(wordsOf)
+      const stored = await readOptions(visit, wordsStored('document', 'category'), only)
+      return [
+        ...categories.map((value) => ({ value: value as string, label: documentPhrases(visit.language)[`category_${value}`] })),
+        ...stored.filter(({ value }) => !own.includes(value.toLowerCase())),
+      ]
+    },
+    where: (values) => categoryIs(values.flatMap((value) => (isCategory(value) ? wordsOf(value) : [value.toLowerCase()]))),
   }
 }
+
+const isCategory = (value: string): value is Category => (categories as string[]).includes(value)
 
 function categoryIs(words: string[]): RawBuilder<boolean> {
   return sql<boolean>`lower(document.category) = any (${words}::text[])`

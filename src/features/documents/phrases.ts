@@ -29,6 +29,7 @@ export const documentPhrases = phrases({
   },
   name: { de: 'Titel', fr: 'Titre', it: 'Titolo', en: 'Title' },
   category: { de: 'Kategorie', fr: 'Catégorie', it: 'Categoria', en: 'Category' },
+  view_own: { de: 'Von mir hochgeladen', fr: 'Ajoutés par moi', it: 'Caricati da me', en: 'Uploaded by me' },
   dated: { de: 'Datum', fr: 'Date', it: 'Data', en: 'Date' },
   language: { de: 'Sprache', fr: 'Langue', it: 'Lingua', en: 'Language' },
   language_de: { de: 'Deutsch', fr: 'allemand', it: 'tedesco', en: 'German' },
@@ -59,7 +60,6 @@ export const documentPhrases = phrases({
     en: 'The document is known, but its file is not there. Your account manager can send it to you or file it again.',
   },
   back_to_document: { de: 'Zum Dokument', fr: 'Vers le document', it: 'Al documento', en: 'To the document' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   view_policies: {
     de: 'Policen und Nachweise',
     fr: 'Polices et attestations',

@@ -10,6 +10,8 @@ import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { showPage } from './pages/show.tsx'
+import { pictureReply, previewReply } from './preview.ts'
+import { firstPage } from './preview-card.tsx'
 import { documentById } from './queries.ts'
 import { fileReply, mayUpload, newReply } from './upload.ts'
 import { uploadPhrases } from './upload-phrases.ts'
@@ -26,14 +28,28 @@ export const routes = [
   }),
 
   get('/documents/:id', signedIn, async (visit, { params }) => {
-    if (!uuid.safeParse(params.id).success) throw notFound()
-    return page(showPage(visit, await documentById(visit.db, params.id!)))
+    const document = await documentById(visit.db, documentId(params))
+    return page(showPage(visit, document, { first: await firstPage(visit, document) }))
   }),
 
+  get('/documents/:id/preview', signedIn, (visit, { params, query }) => previewReply(visit, documentId(params), query), {
+    gate: true,
+  }),
+  get(
+    '/documents/:id/preview/:page',
+    signedIn,
+    (visit, { params, query }) => pictureReply(visit, documentId(params), params.page!, query),
+    { gate: true },
+  ),
+
   get('/documents/:id/file', signedIn, async (visit, { params }) => {
-    if (!uuid.safeParse(params.id).success) throw notFound()
-    const document = await documentById(visit.db, params.id!)
+    const document = await documentById(visit.db, documentId(params))
     if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
     return (await download(visit, document)) ?? page(missingPage(visit, document), 404)
   }),
 ]
+
+function documentId(params: Record<string, string>): string {
+  if (!uuid.safeParse(params.id).success) throw notFound()
+  return params.id!
+}

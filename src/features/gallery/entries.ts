@@ -5,6 +5,7 @@ import { gallery as companies } from '../companies/gallery.tsx'
 import { gallery as contacts } from '../contacts/gallery.tsx'
 import { gallery as deadlines } from '../deadlines/gallery.tsx'
 import { gallery as documents } from '../documents/gallery.tsx'
+import { gallery as group } from '../group/gallery.tsx'
 import { gallery as home } from '../home/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { gallery as refusals } from '../house/gallery-refusals.tsx'
@@ -34,6 +35,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   contacts,
   deadlines,
   documents,
+  group,
   home,
   'insured-objects': insuredObjects,
   invoices,

@@ -1,5 +1,6 @@
 import { href, type Visit } from '../../platform/visit.ts'
 import type { NavItem } from '../../ui/layouts/Shell.tsx'
+import { seesGroup } from '../group/access.ts'
 import { housePhrases } from './phrases.ts'
 
 export const areas = [
@@ -13,9 +14,9 @@ export const areas = [
   { key: 'documents', path: '/documents', icon: 'folder', shortcut: 'g d' },
   { key: 'contacts', path: '/contacts', icon: 'users', shortcut: 'g k' },
 ] as const
-export type Area = (typeof areas)[number]['key'] | 'companies' | 'profile' | null
+export type Area = (typeof areas)[number]['key'] | 'companies' | 'group' | 'profile' | null
 
-/** The nine entries in the manual's order; staff have their companies in front. */
+/** The nine entries in the manual's order; behind them what only a holding or staff have. */
 export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
   const t = housePhrases(visit.language)
   const entry = (area: { key: Exclude<Area, 'profile' | null>; path: string; icon: string; shortcut?: string }): NavItem => ({
@@ -26,6 +27,7 @@ export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
     shortcut: 'shortcut' in area ? area.shortcut : undefined,
   })
   const entries = areas.map(entry)
+  if (seesGroup(visit.actor)) entries.push(entry({ key: 'group', path: '/group', icon: 'building-2', shortcut: 'g o' }))
   if (visit.actor.kind === 'staff')
     entries.push(entry({ key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' }))
   return entries

@@ -50,7 +50,7 @@ export function portalPage(visit: View, content: PortalPage): VNode {
         top={{
           searchHref: href(visit, '/search'),
           messagesHref: href(visit, '/messages'),
-          unread: unread || undefined,
+          unread,
           profileHref: href(visit, '/profile'),
           signOutAction: href(visit, '/sign-out'),
           csrf: formToken(visit, '/sign-out'),

@@ -12,6 +12,7 @@ export const housePhrases = phrases({
   requests: { de: 'Anfragen', fr: 'Demandes', it: 'Richieste', en: 'Requests' },
   documents: { de: 'Dokumente', fr: 'Documents', it: 'Documenti', en: 'Documents' },
   contacts: { de: 'Kontakte', fr: 'Contacts', it: 'Contatti', en: 'Contacts' },
+  group: { de: 'Konzernübersicht', fr: 'Vue du groupe', it: 'Panoramica del gruppo', en: 'Group overview' },
   companies: { de: 'Firmen', fr: 'Entreprises', it: 'Aziende', en: 'Companies' },
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },

@@ -1,95 +1,57 @@
 import { type RawBuilder, sql } from 'kysely'
-import { shortDate } from '../../platform/format.ts'
-import { defineList, type ListView } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { dayValue } from '../../records/list-values.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { recordPhrases } from '../../records/record-phrases.ts'
+import { labels } from '../../platform/phrases.ts'
+import { companyColumn, dayColumn, numberColumn, policyColumn, textColumn } from '../../records/list-columns.tsx'
+import { contains } from '../../records/list-conditions.ts'
+import { defineList, type ListFilter, type ListView } from '../../records/list-description.ts'
+import { companyFilter, dayFilter, insurerFilter, lineFilter, policyFilter } from '../../records/list-filter-kinds.ts'
+import { readOptions, wordsOf } from '../../records/list-options.ts'
 import { today } from '../../records/today.ts'
-import { kindName, type ObjectKind, objectKinds, objectName, wordsMatching, wordsOf } from './kinds.ts'
+import { kindName, type ObjectKind, objectKinds, objectName, wordsMatching, wordsOf as wordsOfKind } from './kinds.ts'
 import { insuredObjectPhrases } from './phrases.ts'
 import { type InsuredObjectRow, insuredObjectRows } from './queries.ts'
 
+const label = labels(insuredObjectPhrases)
+
 export const insuredObjectList = defineList<InsuredObjectRow>({
   path: '/insured-objects',
+  table: 'insured_object',
   icon: 'car',
-  title: (language) => insuredObjectPhrases(language).title,
-  lead: (language) => insuredObjectPhrases(language).lead,
-  nothingYet: (language) => ({
-    title: insuredObjectPhrases(language).nothing_title,
-    text: insuredObjectPhrases(language).nothing_text,
-  }),
+  words: insuredObjectPhrases,
   rows: insuredObjectRows,
-  id: 'insured_object.id',
-  key: (row) => row.id,
-  href: (row) => `/insured-objects/${row.id}`,
   order: { key: 'name', descending: false },
   columns: [
-    {
-      key: 'name',
-      label: (l) => insuredObjectPhrases(l).name,
-      sort: 'shown_name',
-      cell: (row, visit) => objectName(row, visit.language),
-    },
-    {
-      key: 'kind',
-      label: (l) => insuredObjectPhrases(l).kind,
-      sort: 'insured_object.kind',
-      cell: (row, visit) => kindName(row.kind, visit.language),
-    },
-    {
-      key: 'plate',
-      label: (l) => insuredObjectPhrases(l).plate,
-      nowrap: true,
-      sort: 'insured_object.plate',
-      cell: (row) => row.plate,
-    },
-    {
-      key: 'make',
-      label: (l) => insuredObjectPhrases(l).make_model,
-      sort: 'insured_object.make_model',
-      cell: (row) => row.make_model,
-    },
-    {
-      key: 'policy',
-      label: (l) => recordPhrases(l).policy,
-      nowrap: true,
-      sort: 'policy.number',
-      cell: (row) => row.policy_number,
-    },
-    {
-      key: 'company',
-      label: (l) => recordPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    {
-      key: 'from',
-      label: (l) => insuredObjectPhrases(l).valid_from,
-      nowrap: true,
-      sort: 'insured_object.valid_from',
-      value: (row) => dayValue(row.valid_from),
-      cell: (row) => shortDate(row.valid_from),
-    },
-    {
-      key: 'to',
-      label: (l) => insuredObjectPhrases(l).valid_to,
-      nowrap: true,
-      sort: 'insured_object.valid_to',
-      value: (row) => dayValue(row.valid_to),
-      cell: (row) => shortDate(row.valid_to),
-    },
+    textColumn('name', label('name'), 'shown_name', (row, language) => objectName(row, language)),
+    textColumn('kind', label('kind'), 'insured_object.kind', (row, language) => kindName(row.kind, language)),
+    numberColumn('plate', label('plate'), 'insured_object.plate', (row) => row.plate),
+    textColumn('make', label('make_model'), 'insured_object.make_model', (row) => row.make_model),
+    policyColumn(),
+    companyColumn(),
+    dayColumn('from', label('valid_from'), 'insured_object.valid_from', (row) => row.valid_from, { minor: true }),
+    dayColumn('to', label('valid_to'), 'insured_object.valid_to', (row) => row.valid_to),
   ],
   views: [
-    { key: 'all', label: (l) => insuredObjectPhrases(l).view_all },
     {
       key: 'current',
-      label: (l) => insuredObjectPhrases(l).view_current,
-      where: () =>
-        sql<boolean>`coalesce(insured_object.valid_from, ${today}) <= ${today} and coalesce(insured_object.valid_to, ${today}) >= ${today}`,
+      label: label('view_current'),
+      where: sql`coalesce(insured_object.valid_from, ${today}) <= ${today} and coalesce(insured_object.valid_to, ${today}) >= ${today}`,
+    },
+    {
+      key: 'ending',
+      label: label('view_ending'),
+      where: sql`insured_object.valid_to between ${today} and ${today} + 90`,
     },
     ...objectKinds.map(viewOf),
+  ],
+  filters: [
+    kindFilter(),
+    { key: 'plate', kind: 'text', label: label('plate'), where: numberMatches },
+    { key: 'make', kind: 'text', label: label('make_model'), where: (text) => contains(['insured_object.make_model'], text) },
+    lineFilter('insured_object'),
+    insurerFilter('insured_object'),
+    companyFilter('insured_object'),
+    policyFilter(),
+    dayFilter('from', label('valid_from'), 'insured_object.valid_from'),
+    dayFilter('to', label('valid_to'), 'insured_object.valid_to'),
   ],
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${numberMatches(term)} or ${kindIs(wordsMatching(term))})`,
 })
@@ -109,8 +71,28 @@ const searched = [
 ]
 
 function viewOf(kind: ObjectKind): ListView {
-  return { key: kind, label: (l) => insuredObjectPhrases(l)[`kinds_${kind}`], where: () => kindIs(wordsOf(kind)) }
+  return { key: kind, label: label(`kinds_${kind}`), where: kindIs(wordsOfKind(kind)) }
 }
+
+// Our own kinds, and the source's words for which we have none: those only where the person sees such an object.
+function kindFilter(): ListFilter {
+  return {
+    key: 'kind',
+    label: label('kind'),
+    options: async (visit, only) => {
+      const known = objectKinds.map((kind) => ({
+        value: kind as string,
+        label: insuredObjectPhrases(visit.language)[`kind_${kind}`],
+      }))
+      const own = objectKinds.flatMap(wordsOfKind)
+      const stored = await readOptions(visit, wordsOf('insured_object', 'kind'), only)
+      return [...known, ...stored.filter(({ value }) => !own.includes(value.toLowerCase()))]
+    },
+    where: (values) => kindIs(values.flatMap((value) => (isKind(value) ? wordsOfKind(value) : [value.toLowerCase()]))),
+  }
+}
+
+const isKind = (value: string): value is ObjectKind => (objectKinds as readonly string[]).includes(value)
 
 function kindIs(words: string[]): RawBuilder<boolean> {
   return sql<boolean>`lower(insured_object.kind) = any (${words}::text[])`

@@ -1,70 +1,67 @@
 import { sql } from 'kysely'
-import { money, shortDate } from '../../platform/format.ts'
+import { labels } from '../../platform/phrases.ts'
+import {
+  amountColumn,
+  companyColumn,
+  currencyColumn,
+  dayColumn,
+  numberColumn,
+  stateColumn,
+  textColumn,
+} from '../../records/list-columns.tsx'
+import { contains, inThisMonth } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { amountValue, dayValue } from '../../records/list-values.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { recordPhrases } from '../../records/record-phrases.ts'
+import { amountFilter, companyFilter, dayFilter, wordFilter, yearFilter } from '../../records/list-filter-kinds.ts'
 import { invoicePhrases } from './phrases.ts'
-import { type InvoiceRow, invoiceRows } from './queries.ts'
-import { StateBadge } from './state-badge.tsx'
+import { type InvoiceRow, invoiceRows, overdue } from './queries.ts'
+import { statedIn } from './state-badge.tsx'
+import { invoiceStates } from './states.ts'
+
+const label = labels(invoicePhrases)
 
 export const invoiceList = defineList<InvoiceRow>({
   path: '/invoices',
+  table: 'invoice',
   icon: 'wallet',
-  title: (language) => invoicePhrases(language).title,
-  lead: (language) => invoicePhrases(language).lead,
-  nothingYet: (language) => ({ title: invoicePhrases(language).nothing_title, text: invoicePhrases(language).nothing_text }),
+  words: invoicePhrases,
   rows: invoiceRows,
-  id: 'invoice.id',
-  key: (row) => row.id,
-  href: (row) => `/invoices/${row.id}`,
   order: { key: 'date', descending: true },
   columns: [
-    { key: 'number', label: (l) => invoicePhrases(l).number, nowrap: true, sort: 'invoice.number', cell: (row) => row.number },
-    { key: 'subject', label: (l) => invoicePhrases(l).subject, sort: 'invoice.subject', cell: (row) => row.subject },
-    {
-      key: 'company',
-      label: (l) => recordPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    {
-      key: 'date',
-      label: (l) => invoicePhrases(l).invoiced,
-      nowrap: true,
-      sort: 'invoice.invoiced_on',
-      value: (row) => dayValue(row.invoiced_on),
-      cell: (row) => shortDate(row.invoiced_on),
-    },
-    {
-      key: 'due',
-      label: (l) => invoicePhrases(l).due,
-      nowrap: true,
-      sort: 'invoice.due_on',
-      value: (row) => dayValue(row.due_on),
-      cell: (row) => shortDate(row.due_on),
-    },
-    {
-      key: 'total',
-      label: (l) => invoicePhrases(l).total,
-      sort: 'invoice.total',
-      align: 'end',
-      value: (row) => amountValue(row.total),
-      cell: (row) => money(row.total, row.currency),
-    },
-    {
-      key: 'state',
-      label: (l) => invoicePhrases(l).state,
-      sort: 'invoice.state',
-      cell: (row, visit) => <StateBadge invoice={row} language={visit.language} />,
-    },
+    numberColumn('number', label('number'), 'invoice.number', (row) => row.number, { neverEmpty: true }),
+    textColumn('subject', label('subject'), 'invoice.subject', (row) => row.subject, { neverEmpty: true }),
+    companyColumn(),
+    dayColumn('date', label('invoiced'), 'invoice.invoiced_on', (row) => row.invoiced_on, { neverEmpty: true }),
+    dayColumn('due', label('due'), 'invoice.due_on', (row) => row.due_on),
+    amountColumn(
+      'total',
+      label('total'),
+      'invoice.total',
+      (row) => row.total,
+      (row) => row.currency,
+      { neverEmpty: true },
+    ),
+    currencyColumn((row) => row.currency),
+    stateColumn(label('state'), 'invoice.state', statedIn),
   ],
   views: [
-    { key: 'all', label: (l) => invoicePhrases(l).view_all },
-    { key: 'open', label: (l) => invoicePhrases(l).view_open, where: () => sql<boolean>`invoice.state = 'open'` },
-    { key: 'paid', label: (l) => invoicePhrases(l).view_paid, where: () => sql<boolean>`invoice.state = 'paid'` },
+    { key: 'open', label: label('view_open'), where: sql`invoice.state = 'open'` },
+    { key: 'due', label: label('view_due'), where: sql`invoice.state = 'open' and ${inThisMonth('invoice.due_on')}` },
+    { key: 'overdue', label: label('view_overdue'), where: overdue },
+    { key: 'paid', label: label('view_paid'), where: sql`invoice.state = 'paid'` },
+  ],
+  filters: [
+    wordFilter(
+      'state',
+      label('state'),
+      'invoice.state',
+      invoiceStates,
+      (state, language) => invoicePhrases(language)[`state_${state}`],
+    ),
+    companyFilter('invoice'),
+    yearFilter('invoice', 'invoiced_on'),
+    dayFilter('date', label('invoiced'), 'invoice.invoiced_on'),
+    dayFilter('due', label('due'), 'invoice.due_on'),
+    amountFilter('total', label('total'), 'invoice.total'),
   ],
   search: (term) =>
     sql<boolean>`(${contains(['invoice.number', 'invoice.subject', 'company.name'], term)} or ${referenceMatches(term)})`,

@@ -56,9 +56,10 @@ export const invoicePhrases = phrases({
   amounts: { de: 'Betrag', fr: 'Montant', it: 'Importo', en: 'Amount' },
   invoice: { de: 'Rechnung', fr: 'Facture', it: 'Fattura', en: 'Invoice' },
   payment: { de: 'Zahlung', fr: 'Paiement', it: 'Pagamento', en: 'Payment' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
-  view_open: { de: 'Offene', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
-  view_paid: { de: 'Bezahlte', fr: 'Payées', it: 'Pagate', en: 'Paid' },
+  view_open: { de: 'Offen', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
+  view_due: { de: 'Diesen Monat fällig', fr: 'Échéance ce mois-ci', it: 'In scadenza questo mese', en: 'Due this month' },
+  view_overdue: { de: 'Überfällig', fr: 'En retard', it: 'In ritardo', en: 'Overdue' },
+  view_paid: { de: 'Bezahlt', fr: 'Payées', it: 'Pagate', en: 'Paid' },
   summary: {
     de: (p: Summary) => `${p.subject}: ${p.total}${p.due ? `, fällig am ${p.due}` : ''}.`,
     fr: (p: Summary) => `${p.subject} : ${p.total}${p.due ? `, échéance le ${p.due}` : ''}.`,

@@ -3,7 +3,8 @@ import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { today } from '../../records/today.ts'
 
-const overdue = sql<boolean>`(invoice.state = 'open' and coalesce(invoice.due_on < ${today}, false))`
+/** Past its due day and not paid. */
+export const overdue = sql<boolean>`(invoice.state = 'open' and coalesce(invoice.due_on < ${today}, false))`
 
 /** The broker's fee invoices that exist for the actor, with what a list shows of them. */
 export function invoiceRows(db: Db) {

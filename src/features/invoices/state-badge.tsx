@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/phrases.ts'
+import type { Stated } from '../../records/list-columns.tsx'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { invoicePhrases } from './phrases.ts'
 import type { InvoiceRow } from './queries.ts'
@@ -18,4 +19,14 @@ export function StateBadge({ invoice, language }: { invoice: Pick<InvoiceRow, 's
       )}
     </>
   )
+}
+
+/** The same in a list. */
+export function statedIn(invoice: Pick<InvoiceRow, 'state' | 'overdue'>, language: Language): Stated {
+  const t = invoicePhrases(language)
+  return {
+    text: t[`state_${invoice.state as InvoiceState}`],
+    kind: stateKinds[invoice.state],
+    note: invoice.overdue && { text: t.overdue, kind: 'warn' },
+  }
 }

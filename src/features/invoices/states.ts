@@ -6,4 +6,5 @@ export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefin
 }
 
 /** The states the database knows. */
-export type InvoiceState = 'open' | 'paid' | 'cancelled'
+export const invoiceStates = ['open', 'paid', 'cancelled'] as const
+export type InvoiceState = (typeof invoiceStates)[number]

@@ -78,8 +78,8 @@ export async function writeMessage(
     companyId: conversation.company_id,
     details: { conversation: conversation.id },
   })
-  const path =
-    conversation.about_kind === 'service_request' ? `/requests/${conversation.about_id}` : `/messages/${conversation.id}`
+  // Straight to the field for the answer.
+  const path = `${conversation.about_kind === 'service_request' ? `/requests/${conversation.about_id}` : `/messages/${conversation.id}`}?answer`
   await tell(visit, { kind: 'message', conversationId: conversation.id, messageId: id, path, from: written.delivers_at })
   // Whoever answers has read what stands above.
   await markConversationRead(visit, conversation.id)

@@ -1,11 +1,12 @@
 import type { GalleryEntry } from '../house/gallery.ts'
-import { inventedStaff } from '../house/invented.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import { conversationList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { type NewState, newPage } from './pages/new.tsx'
 import { showPage } from './pages/show.tsx'
 import { messagePhrases } from './phrases.ts'
 import type { Conversation, ConversationRow, Message } from './queries.ts'
+import type { Talk } from './talk.ts'
 
 const id = (n: number) => `0190a0b0-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`
 
@@ -26,6 +27,9 @@ const conversation: Conversation = {
   company_id: id(90),
   about_kind: 'policy',
   about_id: id(50),
+  audience: ['fleet'],
+  author_account_id: inventedCustomer.id,
+  person: 'Franziska Keller',
   company: 'Muster Holding AG',
   about_label: 'MF-10.207.233 · Motorfahrzeugflotte',
 }
@@ -45,6 +49,16 @@ const messages = [
   said(2, false, 'Guten Tag Frau Keller\n\nWegen der zwei Schäden in diesem Jahr. Ich habe Konkurrenzofferten angefragt.'),
   said(3, true, 'Danke. Bis wann haben Sie diese?', 24),
 ]
+
+const talk = (more: Partial<Talk> = {}): Talk => ({
+  conversationId: id(1),
+  messages,
+  firstNew: null,
+  earlierThan: null,
+  past: false,
+  mark: '3.2.1',
+  ...more,
+})
 
 const state = { view: 'all', search: '', order: conversationList.order, size: 10, page: 1 }
 const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
@@ -75,16 +89,24 @@ export const gallery: GalleryEntry[] = [
         { ...form, people: [{ id: id(7), company_id: id(90), full_name: 'Keller Franziska', company: 'Muster Holding AG' }] },
       ),
   },
-  { name: 'conversation', render: (visit) => showPage(visit, conversation, { messages, answer, unread: 2 }) },
+  {
+    name: 'conversation',
+    render: (visit) => showPage(visit, conversation, { talk: talk({ firstNew: id(2) }), answer, unread: 2 }),
+  },
   {
     name: 'conversation, too late to take back',
-    render: (visit) => showPage(visit, conversation, { messages: messages.slice(0, 2), answer, unread: 0, tooLate: true }),
+    render: (visit) =>
+      showPage(visit, conversation, { talk: talk({ messages: messages.slice(0, 2) }), answer, unread: 0, tooLate: true }),
+  },
+  {
+    name: 'conversation, earlier messages',
+    render: (visit) => showPage(visit, conversation, { talk: talk({ earlierThan: id(1), past: true }), answer, unread: 0 }),
   },
   {
     name: 'conversation, answer refused',
     render: (visit) => {
       const error = messagePhrases(visit.language).error_body
-      return showPage(visit, conversation, { messages, answer: { ...answer, error }, unread: 0 })
+      return showPage(visit, conversation, { talk: talk(), answer: { ...answer, error }, unread: 0 })
     },
   },
 ]

@@ -1,61 +1,54 @@
-import { dateTime } from '../../platform/format.ts'
+import { labels } from '../../platform/phrases.ts'
+import { companyColumn, momentColumn, stateColumn, textColumn } from '../../records/list-columns.tsx'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { Badge } from '../../ui/components/Badge.tsx'
-import type { AboutKind } from './about.ts'
+import { companyFilter, momentFilter, wordFilter } from '../../records/list-filter-kinds.ts'
+import { type AboutKind, aboutKinds } from './about.ts'
 import { messagePhrases } from './phrases.ts'
-import { type ConversationRow, conversationRows, hasUnread } from './queries.ts'
+import { awaitsAnswer, type ConversationRow, conversationRows, hasUnread } from './queries.ts'
+
+const label = labels(messagePhrases)
 
 export const conversationList = defineList<ConversationRow>({
   path: '/messages',
+  table: 'conversation',
   icon: 'message-square',
-  title: (language) => messagePhrases(language).title,
-  lead: (language) => messagePhrases(language).lead,
-  nothingYet: (language) => ({ title: messagePhrases(language).nothing_title, text: messagePhrases(language).nothing_text }),
+  words: messagePhrases,
   rows: conversationRows,
-  id: 'conversation.id',
-  key: (row) => row.id,
-  href: (row) => `/messages/${row.id}`,
   order: { key: 'last', descending: true },
   columns: [
     {
-      key: 'subject',
-      label: (l) => messagePhrases(l).subject,
-      sort: 'conversation.subject',
+      ...textColumn<ConversationRow>('subject', label('subject'), 'conversation.subject', (row) => row.subject, {
+        neverEmpty: true,
+      }),
       cell: (row) => (row.unread ? <strong>{row.subject}</strong> : row.subject),
     },
-    {
-      key: 'unread',
-      label: (l) => messagePhrases(l).unread,
-      cell: (row, visit) => row.unread && <Badge kind="info">{messagePhrases(visit.language).unread}</Badge>,
-    },
-    {
-      key: 'about',
-      label: (l) => messagePhrases(l).about,
-      cell: (row, visit) => aboutText(row, messagePhrases(visit.language)),
-    },
-    {
-      key: 'company',
-      label: (l) => messagePhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    { key: 'author', label: (l) => messagePhrases(l).last_author, sort: 'last.author_name', cell: (row) => row.last_author },
-    {
-      key: 'last',
-      label: (l) => messagePhrases(l).last_at,
-      sort: 'conversation.last_message_at',
-      nowrap: true,
-      cell: (row) => dateTime(row.last_at),
-    },
+    textColumn('about', label('about'), 'conversation.about_kind', (row, language) => aboutText(row, messagePhrases(language))),
+    companyColumn(),
+    textColumn('author', label('last_author'), 'last.author_name', (row) => row.last_author),
+    momentColumn('last', label('last_at'), 'conversation.last_message_at', (row) => row.last_at, { neverEmpty: true }),
+    stateColumn(
+      label('unread'),
+      null,
+      (row, language) => ({ text: row.unread ? messagePhrases(language).unread : '', kind: 'info' }),
+      { key: 'unread' },
+    ),
   ],
   views: [
-    { key: 'all', label: (l) => messagePhrases(l).view_all },
-    { key: 'unread', label: (l) => messagePhrases(l).view_unread, where: hasUnread },
+    { key: 'unread', label: label('view_unread'), where: hasUnread },
+    { key: 'waiting', label: label('view_waiting'), where: awaitsAnswer },
   ],
-  search: (term) => contains(['conversation.subject', 'company.name', 'last.author_name'], term),
+  filters: [
+    wordFilter(
+      'about',
+      label('about'),
+      'conversation.about_kind',
+      aboutKinds,
+      (kind, language) => messagePhrases(language)[kind],
+    ),
+    companyFilter('conversation'),
+    momentFilter('last', label('last_at'), 'conversation.last_message_at'),
+  ],
+  search: ['conversation.subject', 'company.name', 'last.author_name'],
 })
 
 function aboutText(row: ConversationRow, t: ReturnType<typeof messagePhrases>): string {

@@ -265,3 +265,96 @@ test('whom the database tells is exactly who can open it', async () => {
   }
   expect(people.filter((person) => told.includes(person.accountId))).toHaveLength(4)
 })
+
+test('what is new stands below a line, once', async () => {
+  const [anja, staff] = [await house.person(), await house.staff()]
+  const id = await write(anja)
+  await wait()
+  await answer(staff, id, 'Erste Antwort')
+  await answer(staff, id, 'Zweite Antwort')
+  await wait()
+  await anja.get(`/de-de/messages/${id}`)
+  expect(anja.text()).toMatch(/Warum steigt die Prämie\?.* Neu .*Erste Antwort/)
+  expect(anja.html.split('class="new-from"')).toHaveLength(2)
+  expect((await anja.get(`/de-de/messages/${id}`)).html).not.toContain('class="new-from"')
+})
+
+test('a long conversation shows its newest fifty, and the earlier ones page by page', async () => {
+  const [anja, staff] = [await house.person(), await house.staff()]
+  const id = await write(anja, { subject: 'Lang', body: 'Nummer 0.' })
+  await house.look(
+    `insert into message (brokerage_id, conversation_id, author_account_id, author_name, body, written_at, delivers_at)
+     select brokerage_id, conversation_id, author_account_id, author_name, 'Nummer ' || n || '.', written_at + n * interval '1 second', written_at
+     from message, generate_series(1, 120) n where conversation_id = $1`,
+    [id],
+  )
+  await wait()
+  const numbers = () => [...anja.html.matchAll(/Nummer (\d+)\./g)].map(([, n]) => Number(n))
+  const earlier = () => /href="([^"]*\?before=[^"]*)#thread"/.exec(anja.html)?.[1]
+  const pages: number[][] = []
+  await anja.get(`/de-de/messages/${id}`)
+  for (let more: string | undefined = 'x'; more; ) {
+    pages.push(numbers())
+    more = earlier()
+    if (more) await anja.get(more)
+  }
+  expect(pages.map((page) => [page[0], page.at(-1), page.length])).toEqual([
+    [71, 120, 50],
+    [21, 70, 50],
+    [0, 20, 21],
+  ])
+  // Nothing arrives in the middle of the past; the way back leads to where it does.
+  expect(anja.html).not.toContain('data-live="conversation')
+  expect(anja.text()).toContain('Zu den neusten Nachrichten')
+  expect((await staff.get(`/de-de/messages/${id}?before=${newId()}`)).status).toBe(200)
+})
+
+test('the mail leads to the field for the answer, through the sign-in, in the reader’s language; whoever lost sight gets 404', async () => {
+  const [policy] = await house.look<{ id: string }>(
+    `select p.id from policy p join company c on c.brokerage_id = p.brokerage_id and c.id = p.company_id join brokerage b on b.brokerage_id = p.brokerage_id
+     where p.line_code = 'MF' and c.source_key = 'K-10001' and b.number = '6323' and not p.confidential limit 1`,
+  )
+  const author = await house.person({ roles: ['fleet'] })
+  const colleague = await house.person({ roles: ['fleet'] })
+  await house.look(`update login set language = 'fr' where id = (select login_id from portal_account where id = $1)`, [
+    colleague.accountId,
+  ])
+  const id = await write(author, { subject: 'Leasing', body: 'Geheimes Leasing' }, `policy:${policy!.id}`)
+  await wait()
+  const letter = (await house.letters()).find(
+    ({ recipient, values }) => recipient === colleague.email && values.link?.includes(id),
+  )!
+  expect(letter.language).toBe('fr')
+  expect(JSON.stringify(letter)).not.toContain('Leasing')
+  const link = new URL(letter.values.link!)
+  expect(link.pathname + link.search).toBe(`/fr-fr/messages/${id}?answer`)
+  const nobody = await house.visitor().get(link.pathname + link.search)
+  expect(new URL(nobody.location!, 'http://x').searchParams.get('returnurl')).toBe(link.pathname + link.search)
+  await colleague.get(link.pathname + link.search)
+  expect(colleague.location).toBe(`/fr-fr/messages/${id}#f-body`)
+  expect((await colleague.follow()).html).toMatch(/<textarea[^>]*id="f-body"/)
+  await house.look(`update role_grant set valid_until = now() where account_id = $1 and role = 'fleet'`, [colleague.accountId])
+  expect((await colleague.get(link.pathname + link.search)).status).toBe(404)
+})
+
+test('who reads along is said in words, with a name only for whom the reader may know', async () => {
+  const [policy] = await house.look<{ id: string }>(
+    `select p.id from policy p join company c on c.brokerage_id = p.brokerage_id and c.id = p.company_id join brokerage b on b.brokerage_id = p.brokerage_id
+     where p.line_code = 'MF' and c.source_key = 'K-10001' and b.number = '6323' and not p.confidential limit 1`,
+  )
+  const author = await house.person({ roles: ['fleet'], name: 'Unbekannt' })
+  const [boss, staff] = [await house.person({ roles: ['full_access'] }), await house.staff()]
+  const alone = await write(author)
+  const fleet = await write(author, words, `policy:${policy!.id}`)
+  await wait()
+  const said = async (who: Visitor, id: string) =>
+    /Hier lesen mit: ([^.]*)\./.exec((await who.get(`/de-de/messages/${id}`)).text())?.[1]
+  const end = 'auch als Konzernmanager darüber'
+  const broker = (await house.look<{ name: string }>(`select name from brokerage where number = '6323'`))[0]!.name
+  expect(await said(author, alone)).toBe(`${broker}, Sie; bei Muster Holding AG wer «Kompletter Zugriff» hat, ${end}`)
+  expect(await said(author, fleet)).toBe(
+    `${broker}, Sie; bei Muster Holding AG wer «Flottenmanager» oder «Kompletter Zugriff» hat, ${end}`,
+  )
+  expect(await said(staff, alone)).toContain('Test Unbekannt')
+  expect(await said(boss, alone)).toContain('die Person, die das Gespräch führt')
+})

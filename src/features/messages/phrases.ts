@@ -34,8 +34,13 @@ export const messagePhrases = phrases({
   last_author: { de: 'Zuletzt von', fr: 'Dernier message de', it: 'Ultimo messaggio di', en: 'Last from' },
   last_at: { de: 'Zuletzt am', fr: 'Dernier message le', it: 'Ultimo messaggio il', en: 'Last on' },
   unread: { de: 'Ungelesen', fr: 'Non lu', it: 'Non letto', en: 'Unread' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
-  view_unread: { de: 'Ungelesene', fr: 'Non lus', it: 'Non letti', en: 'Unread' },
+  view_unread: { de: 'Ungelesen', fr: 'Non lus', it: 'Non letti', en: 'Unread' },
+  view_waiting: {
+    de: 'Wartet auf mich',
+    fr: 'En attente de ma réponse',
+    it: 'In attesa della mia risposta',
+    en: 'Waiting for me',
+  },
   policy: { de: 'Police', fr: 'Police', it: 'Polizza', en: 'Policy' },
   premium_invoice: { de: 'Prämienrechnung', fr: 'Facture de primes', it: 'Fattura dei premi', en: 'Premium invoice' },
   insured_object: { de: 'Versichertes Objekt', fr: 'Objet assuré', it: 'Oggetto assicurato', en: 'Insured object' },
@@ -77,6 +82,56 @@ export const messagePhrases = phrases({
   by_broker: { de: 'Broker', fr: 'Courtier', it: 'Broker', en: 'Broker' },
   you: { de: 'Sie', fr: 'Vous', it: 'Lei', en: 'You' },
   conversation: { de: 'Gespräch', fr: 'Échange', it: 'Conversazione', en: 'Conversation' },
+  earlier: {
+    de: 'Frühere Nachrichten anzeigen',
+    fr: 'Afficher les messages précédents',
+    it: 'Mostrare i messaggi precedenti',
+    en: 'Show earlier messages',
+  },
+  newest: {
+    de: 'Zu den neusten Nachrichten',
+    fr: 'Aller aux messages les plus récents',
+    it: 'Ai messaggi più recenti',
+    en: 'To the newest messages',
+  },
+  nothing_earlier: {
+    de: 'Davor wurde nichts geschrieben.',
+    fr: 'Rien n’a été écrit avant.',
+    it: 'Prima non è stato scritto nulla.',
+    en: 'Nothing was written before.',
+  },
+  new_from: { de: 'Neu', fr: 'Nouveau', it: 'Nuovo', en: 'New' },
+  say_new: {
+    de: (name: string) => `Neue Nachricht von ${name}`,
+    fr: (name: string) => `Nouveau message de ${name}`,
+    it: (name: string) => `Nuovo messaggio di ${name}`,
+    en: (name: string) => `New message from ${name}`,
+  },
+  say_delivered: {
+    de: 'Ihre Nachricht ist zugestellt',
+    fr: 'Votre message est remis',
+    it: 'Il Suo messaggio è recapitato',
+    en: 'Your message is delivered',
+  },
+  key_ctrl: { de: 'Ctrl', fr: 'Ctrl', it: 'Ctrl', en: 'Ctrl' },
+  key_enter: { de: 'Enter', fr: 'Enter', it: 'Invio', en: 'Enter' },
+  readers: {
+    de: (people: string, company: string, roles: string) =>
+      `Hier lesen mit: ${people}; bei ${company} wer ${roles} hat, auch als Konzernmanager darüber.`,
+    fr: (people: string, company: string, roles: string) =>
+      `Lisent cet échange : ${people} ; chez ${company}, les personnes avec ${roles}, aussi comme responsable du groupe au-dessus.`,
+    it: (people: string, company: string, roles: string) =>
+      `Leggono qui: ${people}; presso ${company} chi ha ${roles}, anche come gestore del gruppo al di sopra.`,
+    en: (people: string, company: string, roles: string) =>
+      `Who reads here: ${people}; at ${company} whoever has ${roles}, also as group manager above it.`,
+  },
+  readers_you: { de: 'Sie', fr: 'vous', it: 'Lei', en: 'you' },
+  readers_person: {
+    de: 'die Person, die das Gespräch führt',
+    fr: 'la personne qui mène l’échange',
+    it: 'la persona che conduce la conversazione',
+    en: 'the person it is with',
+  },
   nothing_said: {
     de: 'Hier wurde noch nichts geschrieben.',
     fr: 'Rien n’a encore été écrit ici.',

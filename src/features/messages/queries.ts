@@ -17,7 +17,7 @@ export function conversationRows(db: Db) {
       (eb) =>
         eb
           .selectFrom('message')
-          .select(['message.author_name', 'message.written_at'])
+          .select(['message.author_name', 'message.author_staff_id', 'message.written_at'])
           .whereRef('message.brokerage_id', '=', 'conversation.brokerage_id')
           .whereRef('message.conversation_id', '=', 'conversation.id')
           .where('message.taken_back_at', 'is', null)
@@ -40,7 +40,10 @@ export function conversationRows(db: Db) {
 export type ConversationRow = Awaited<ReturnType<ReturnType<typeof conversationRows>['execute']>>[number]
 
 /** What narrows a list to conversations with something unread. */
-export const hasUnread = () => unread
+export const hasUnread = unread
+
+/** … to those whose last word came from the other side: the broker's for customers, the customer's for staff. */
+export const awaitsAnswer = sql<boolean>`(last.author_staff_id is null) = (select access.is_staff())`
 
 /** One conversation; throws NotFound when it does not exist for the actor. */
 export async function conversationById(db: Db, id: string) {
@@ -49,13 +52,25 @@ export async function conversationById(db: Db, id: string) {
     .innerJoin('company', (join) =>
       join.onRef('company.brokerage_id', '=', 'conversation.brokerage_id').onRef('company.id', '=', 'conversation.company_id'),
     )
+    // The person it is with, where the actor may know them: the row rules of people answer.
+    .leftJoin('portal_account as account', (join) =>
+      join
+        .onRef('account.brokerage_id', '=', 'conversation.brokerage_id')
+        .onRef('account.id', '=', 'conversation.author_account_id'),
+    )
+    .leftJoin('contact', (join) =>
+      join.onRef('contact.brokerage_id', '=', 'account.brokerage_id').onRef('contact.id', '=', 'account.contact_id'),
+    )
     .select([
       'conversation.id',
       'conversation.subject',
       'conversation.company_id',
       'conversation.about_kind',
       'conversation.about_id',
+      'conversation.audience',
+      'conversation.author_account_id',
       'company.name as company',
+      sql<string | null>`nullif(btrim(contact.first_name || ' ' || contact.last_name), '')`.as('person'),
       aboutLabel('conversation').as('about_label'),
     ])
     .where('conversation.id', '=', id)
@@ -76,9 +91,15 @@ export async function findRequestConversation(db: Db, requestId: string): Promis
   return row?.id ?? null
 }
 
-/** What was said, oldest first, as far as it exists for the actor; what was taken back is not said. */
-export async function messagesOf(db: Db, conversationId: string) {
-  return db
+/** How many messages stand on one page. */
+export const pageOfMessages = 50
+
+/**
+ * What was said, oldest first, as far as it exists for the actor; what was taken back is not said. The newest ones, or those before
+ * the message `before`; one more than a page when there are earlier ones.
+ */
+export async function messagesOf(db: Db, conversationId: string, before: string | null = null) {
+  const rows = await db
     .selectFrom('message')
     .select([
       'id',
@@ -92,10 +113,17 @@ export async function messagesOf(db: Db, conversationId: string) {
     ])
     .where('conversation_id', '=', conversationId)
     .where('taken_back_at', 'is', null)
-    .orderBy('written_at')
-    .orderBy('id')
-    .limit(500)
+    .$if(before !== null, (query) =>
+      query.where(
+        sql<boolean>`(written_at, id) < (select b.written_at, b.id from message b
+          where b.brokerage_id = message.brokerage_id and b.conversation_id = ${conversationId} and b.id = ${before})`,
+      ),
+    )
+    .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageOfMessages + 1)
     .execute()
+  return rows.reverse()
 }
 export type Message = Awaited<ReturnType<typeof messagesOf>>[number]
 

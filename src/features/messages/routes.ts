@@ -3,9 +3,7 @@ import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
-import { markConversationRead } from '../notifications/changes.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { unreadConversations } from '../notifications/queries.ts'
 import { type AboutKind, findAbout, readAbout } from './about.ts'
 import { writes } from './access.ts'
@@ -18,15 +16,14 @@ import { newPage } from './pages/new.tsx'
 import { showPage, type ThreadState } from './pages/show.tsx'
 import { messagePhrases } from './phrases.ts'
 import { type Conversation, conversationById, findTakenBack, messagesOf, people } from './queries.ts'
+import { readTalk } from './talk.ts'
 
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/messages', signedIn, async (visit, { query }) => {
-    const state = listState(conversationList, query)
-    const [result, unread] = [await readList(visit.db, conversationList, state), await unreadConversations(visit.db)]
-    return page(listPage(visit, state, result, unread))
-  }),
+  ...listRoutes(conversationList, signedIn, async (visit, state, result) =>
+    listPage(visit, state, result, await unreadConversations(visit.db)),
+  ),
   get('/messages/new', signedIn, newReply),
   post('/messages/new', signedIn, startReply),
   get('/messages/:id', signedIn, showReply),
@@ -85,6 +82,8 @@ async function startReply(visit: Visit, { body }: Request): Promise<Reply> {
 
 async function showReply(visit: Visit, { params, query }: Request): Promise<Reply> {
   const conversation = await existing(visit, params)
+  // A mail leads to the field for the answer; a sign-in on the way keeps a query, but no place in a page.
+  if (query.answer !== undefined) return redirect(href(visit, `${home(conversation)}#f-body`))
   // What is said about a request stands on the page of the request.
   if (conversation.about_kind === 'service_request') {
     return { kind: 'redirect', to: href(visit, `/requests/${conversation.about_id}`), temporary: true }
@@ -93,18 +92,15 @@ async function showReply(visit: Visit, { params, query }: Request): Promise<Repl
   const answer = { id: newId(), body: draft?.conversation_id === conversation.id ? draft.body : '' }
   const t = messagePhrases(visit.language)
   const done = query.done === 'sent' ? t.done_sent : query.done === 'taken_back' ? t.done_taken_back : null
-  return page(
-    showPage(visit, conversation, { ...(await read(visit, conversation)), answer, done, tooLate: query.done === 'too_late' }),
-  )
+  const state = await read(visit, conversation, uuid.safeParse(query.before).data)
+  return page(showPage(visit, conversation, { ...state, answer, done, tooLate: query.done === 'too_late' }))
 }
 
-/** What stands on the page; having it open is having read it (announced exception to «GET changes nothing»: interface A.2). */
-async function read(visit: Visit, conversation: Conversation): Promise<Pick<ThreadState, 'messages' | 'unread'>> {
-  const messages = await messagesOf(visit.db, conversation.id)
+async function read(visit: Visit, conversation: Conversation, before?: string): Promise<Pick<ThreadState, 'talk' | 'unread'>> {
+  const talk = await readTalk(visit, conversation.id, before)
   // Nothing was delivered yet, or all was taken back: for this person there is no such conversation.
-  if (messages.length === 0) throw notFound()
-  await markConversationRead(visit, conversation.id)
-  return { messages, unread: await unreadConversations(visit.db) }
+  if (talk.mark === '') throw notFound()
+  return { talk, unread: await unreadConversations(visit.db) }
 }
 
 async function answerReply(visit: Visit, { params, body }: Request): Promise<Reply> {
@@ -118,7 +114,7 @@ async function answerReply(visit: Visit, { params, body }: Request): Promise<Rep
     return page(showPage(visit, conversation, { ...(await read(visit, conversation)), answer }), 422)
   }
   await writeMessage(visit, conversation, { id, body: input.value.body })
-  return redirect(href(visit, `${home(conversation)}?done=sent`))
+  return redirect(href(visit, `${home(conversation)}?done=sent#m-${id}`))
 }
 
 async function takeBackReply(visit: Visit, { params }: Request): Promise<Reply> {

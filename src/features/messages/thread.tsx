@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/visit.ts'
+import { href, type Visit } from '../../platform/visit.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { Button } from '../../ui/components/Button.tsx'
 import { TextArea } from '../../ui/components/TextArea.tsx'
@@ -7,25 +7,71 @@ import { PostForm } from '../house/form.tsx'
 import { longestBody } from './input.ts'
 import { messagePhrases } from './phrases.ts'
 import type { Message } from './queries.ts'
+import { Said } from './said.tsx'
+import type { Talk } from './talk.ts'
 
 type View = Omit<Visit, 'db'>
 
-/** What was said, oldest first; one's own stands at the other side and can be taken back while it is held. */
-export function Thread({ visit, messages }: { visit: View; messages: Message[] }) {
+interface ThreadProps {
+  visit: View
+  talk: Talk
+  /** The page it stands on, without language prefix: there earlier messages are found, and what arrives. */
+  at: string
+}
+
+/**
+ * What was said, oldest first; one's own stands at the other side and can be taken back while it is held. What is said meanwhile
+ * appears by itself.
+ */
+export function Thread({ visit, talk, at }: ThreadProps) {
   const t = messagePhrases(visit.language)
-  if (messages.length === 0) return <p class="muted">{t.nothing_said}</p>
+  const { conversationId, messages, firstNew, earlierThan, past, mark } = talk
+  const follows = conversationId !== null && !past
   return (
-    <ol class="plain-list thread">
-      {messages.map((message) => (
-        <li key={message.id} class={message.own ? 'own' : undefined}>
-          <Said visit={visit} message={message} />
-        </li>
-      ))}
-    </ol>
+    <div
+      id="thread"
+      class="stack"
+      data-live={follows ? `conversation:${conversationId}` : undefined}
+      data-mark={follows ? mark : undefined}
+      data-from={follows ? href(visit, at) : undefined}
+      data-say={follows ? lastWords(messages.at(-1), t) : undefined}
+    >
+      {earlierThan && (
+        <p>
+          <a href={href(visit, `${at}?before=${earlierThan}#thread`)}>{t.earlier}</a>
+        </p>
+      )}
+      {messages.length === 0 && <p class="muted">{past ? t.nothing_earlier : t.nothing_said}</p>}
+      {messages.length > 0 && (
+        <ol class="plain-list thread">
+          {messages.map((message) => (
+            <li key={message.id} class={message.own ? 'own' : undefined}>
+              {message.id === firstNew && (
+                <p class="new-from">
+                  <span>{t.new_from}</span>
+                </p>
+              )}
+              <Entry visit={visit} message={message} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {past && (
+        <p>
+          <a href={href(visit, `${at}#thread`)}>{t.newest}</a>
+        </p>
+      )}
+    </div>
   )
 }
 
-function Said({ visit, message }: { visit: View; message: Message }) {
+// What a screen reader hears when something arrived.
+function lastWords(last: Message | undefined, t: ReturnType<typeof messagePhrases>): string | undefined {
+  if (!last || (last.own && last.seconds_left > 0)) return undefined
+  return last.own ? t.say_delivered : t.say_new(last.author_name)
+}
+
+function Entry({ visit, message }: { visit: View; message: Message }) {
   const t = messagePhrases(visit.language)
   return (
     <article class="message" id={`m-${message.id}`} aria-labelledby={`m-${message.id}-by`}>
@@ -36,7 +82,7 @@ function Said({ visit, message }: { visit: View; message: Message }) {
           <Time at={message.written_at} />
         </span>
       </header>
-      <p class="said">{message.body}</p>
+      <Said text={message.body} />
       {message.own && message.seconds_left > 0 && (
         <footer>
           <span class="small muted">{t.held(message.seconds_left)}</span>
@@ -49,20 +95,25 @@ function Said({ visit, message }: { visit: View; message: Message }) {
   )
 }
 
-interface ComposeProps {
-  visit: View
-  /** Where the answer is posted to. */
-  path: string
+export interface Answer {
+  /** The id that the answer will have, so that sending it twice says it once. */
   id: string
   body: string
   error?: string | undefined
 }
 
+interface ComposeProps {
+  visit: View
+  /** Where the answer is posted to. */
+  path: string
+  answer: Answer
+}
+
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, id, body, error }: ComposeProps) {
+export function Compose({ visit, path, answer: { id, body, error } }: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
-    <PostForm visit={visit as Visit} path={path} class="form" id="answer">
+    <PostForm visit={visit as Visit} path={path} class="form" id="answer" dirty>
       <input type="hidden" name="_id" value={id} />
       <TextArea
         name="body"
@@ -78,6 +129,9 @@ export function Compose({ visit, path, id, body, error }: ComposeProps) {
         <Button kind="primary" icon="send">
           {t.send}
         </Button>
+        <span class="small muted js-only">
+          <kbd>{t.key_ctrl}</kbd> + <kbd>{t.key_enter}</kbd>
+        </span>
       </div>
     </PostForm>
   )

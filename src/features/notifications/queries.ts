@@ -70,6 +70,17 @@ export async function notificationById(db: Db, id: string): Promise<Notification
   return row
 }
 
+/** Which messages of a conversation the actor was told of and has not read yet. */
+export async function unreadMessages(db: Db, conversationId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('notification')
+    .select('message_id')
+    .where('conversation_id', '=', conversationId)
+    .where('read_at', 'is', null)
+    .execute()
+  return new Set(rows.flatMap((row) => row.message_id ?? []))
+}
+
 /** In how many conversations something is unread, for the bar on top; 99 stands for «99 and more». */
 export async function unreadConversations(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`

@@ -1,98 +1,101 @@
 import { sql } from 'kysely'
-import { money, shortDate } from '../../platform/format.ts'
+import { shortDate } from '../../platform/format.ts'
+import { labels } from '../../platform/phrases.ts'
+import {
+  amountColumn,
+  companyColumn,
+  currencyColumn,
+  dayColumn,
+  insurerColumn,
+  numberColumn,
+  policyColumn,
+  stateColumn,
+  textColumn,
+} from '../../records/list-columns.tsx'
+import { inThisMonth } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { amountValue, dayValue } from '../../records/list-values.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
-import { recordPhrases } from '../../records/record-phrases.ts'
+import {
+  amountFilter,
+  companyFilter,
+  dayFilter,
+  insurerFilter,
+  lineFilter,
+  policyFilter,
+  wordFilter,
+} from '../../records/list-filter-kinds.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
 import { overdue, type PremiumInvoiceRow, premiumInvoiceRows, unpaid } from './queries.ts'
-import { StateCell } from './state-badge.tsx'
-import type { PremiumInvoiceKind } from './states.ts'
+import { statedIn } from './state-badge.tsx'
+import { type PremiumInvoiceKind, premiumInvoiceKinds, premiumInvoiceStates } from './states.ts'
+
+const label = labels(premiumInvoicePhrases)
 
 export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
   path: '/premium-invoices',
+  table: 'premium_invoice',
   icon: 'receipt',
-  title: (language) => premiumInvoicePhrases(language).title,
-  lead: (language) => premiumInvoicePhrases(language).lead,
-  nothingYet: (language) => ({
-    title: premiumInvoicePhrases(language).nothing_title,
-    text: premiumInvoicePhrases(language).nothing_text,
-  }),
+  words: premiumInvoicePhrases,
   rows: premiumInvoiceRows,
-  id: 'premium_invoice.id',
-  key: (row) => row.id,
-  href: (row) => `/premium-invoices/${row.id}`,
   order: { key: 'due', descending: true },
   columns: [
-    {
-      key: 'number',
-      label: (l) => premiumInvoicePhrases(l).number,
-      nowrap: true,
-      sort: 'premium_invoice.number',
-      cell: (row) => row.number,
-    },
-    {
-      key: 'policy',
-      label: (l) => recordPhrases(l).policy,
-      nowrap: true,
-      sort: 'policy.number',
-      cell: (row) => row.policy_number,
-    },
-    { key: 'insurer', label: (l) => recordPhrases(l).insurer, sort: 'policy.insurer', cell: (row) => row.insurer },
-    {
-      key: 'company',
-      label: (l) => recordPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    {
-      key: 'kind',
-      label: (l) => premiumInvoicePhrases(l).kind,
-      sort: 'premium_invoice.kind',
-      cell: (row, visit) => premiumInvoicePhrases(visit.language)[`kind_${row.kind as PremiumInvoiceKind}`],
-    },
-    {
-      key: 'period',
-      label: (l) => premiumInvoicePhrases(l).period,
-      sort: 'premium_invoice.period_from',
-      cell: (row) => period(row),
-    },
-    {
-      key: 'due',
-      label: (l) => premiumInvoicePhrases(l).due,
-      nowrap: true,
-      sort: 'premium_invoice.due_on',
-      value: (row) => dayValue(row.due_on),
-      cell: (row) => shortDate(row.due_on),
-    },
-    {
-      key: 'total',
-      label: (l) => premiumInvoicePhrases(l).total,
-      sort: 'premium_invoice.total',
-      align: 'end',
-      value: (row) => amountValue(row.total),
-      cell: (row) => money(row.total, row.currency),
-    },
-    {
-      key: 'state',
-      label: (l) => premiumInvoicePhrases(l).state,
-      sort: 'premium_invoice.state',
-      cell: (row, visit) => <StateCell invoice={row} language={visit.language} />,
-    },
+    numberColumn('number', label('number'), 'premium_invoice.number', (row) => row.number, { neverEmpty: true }),
+    policyColumn(),
+    insurerColumn(),
+    companyColumn(),
+    textColumn(
+      'kind',
+      label('kind'),
+      'premium_invoice.kind',
+      (row, language) => premiumInvoicePhrases(language)[`kind_${row.kind as PremiumInvoiceKind}`],
+      { minor: true },
+    ),
+    numberColumn('period', label('period'), 'premium_invoice.period_from', period, { minor: true }),
+    dayColumn('due', label('due'), 'premium_invoice.due_on', (row) => row.due_on),
+    amountColumn(
+      'total',
+      label('total'),
+      'premium_invoice.total',
+      (row) => row.total,
+      (row) => row.currency,
+      { neverEmpty: true },
+    ),
+    currencyColumn((row) => row.currency),
+    stateColumn(label('state'), 'premium_invoice.state', statedIn),
   ],
   views: [
-    { key: 'all', label: (l) => premiumInvoicePhrases(l).view_all },
-    { key: 'open', label: (l) => premiumInvoicePhrases(l).view_open, where: () => unpaid },
-    { key: 'overdue', label: (l) => premiumInvoicePhrases(l).view_overdue, where: () => overdue },
+    { key: 'open', label: label('view_open'), where: unpaid },
+    { key: 'due', label: label('view_due'), where: sql`${unpaid} and ${inThisMonth('premium_invoice.due_on')}` },
+    { key: 'overdue', label: label('view_overdue'), where: overdue },
     {
-      key: 'paid',
-      label: (l) => premiumInvoicePhrases(l).view_paid,
-      where: () => sql<boolean>`premium_invoice.state = 'paid'`,
+      key: 'reminded',
+      label: label('view_reminded'),
+      where: sql`premium_invoice.state in ('reminded', 'cover_suspended')`,
     },
+    { key: 'paid', label: label('view_paid'), where: sql`premium_invoice.state = 'paid'` },
   ],
-  search: (term) => contains(['premium_invoice.number', 'policy.number', 'policy.insurer', 'line.name', 'company.name'], term),
+  filters: [
+    wordFilter(
+      'state',
+      label('state'),
+      'premium_invoice.state',
+      premiumInvoiceStates,
+      (state, language) => premiumInvoicePhrases(language)[`state_${state}`],
+    ),
+    wordFilter(
+      'kind',
+      label('kind'),
+      'premium_invoice.kind',
+      premiumInvoiceKinds,
+      (kind, language) => premiumInvoicePhrases(language)[`kind_${kind}`],
+    ),
+    lineFilter('premium_invoice'),
+    insurerFilter('premium_invoice'),
+    companyFilter('premium_invoice'),
+    policyFilter(),
+    dayFilter('due', label('due'), 'premium_invoice.due_on'),
+    amountFilter('total', label('total'), 'premium_invoice.total'),
+  ],
+  search: ['premium_invoice.number', 'policy.number', 'policy.insurer', 'line.name', 'company.name'],
 })
 
 /** `01.01.2026 – 31.03.2026`, or what is known of it. */

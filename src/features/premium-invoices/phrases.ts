@@ -96,10 +96,11 @@ export const premiumInvoicePhrases = phrases({
   amounts: { de: 'Betrag', fr: 'Montant', it: 'Importo', en: 'Amount' },
   invoice: { de: 'Rechnung', fr: 'Facture', it: 'Fattura', en: 'Invoice' },
   payment: { de: 'Zahlung', fr: 'Paiement', it: 'Pagamento', en: 'Payment' },
-  view_all: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
-  view_open: { de: 'Offene', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
-  view_overdue: { de: 'Überfällige', fr: 'En retard', it: 'In ritardo', en: 'Overdue' },
-  view_paid: { de: 'Bezahlte', fr: 'Payées', it: 'Pagate', en: 'Paid' },
+  view_open: { de: 'Offen', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
+  view_due: { de: 'Diesen Monat fällig', fr: 'Échéance ce mois-ci', it: 'In scadenza questo mese', en: 'Due this month' },
+  view_overdue: { de: 'Überfällig', fr: 'En retard', it: 'In ritardo', en: 'Overdue' },
+  view_reminded: { de: 'Gemahnt', fr: 'Rappel envoyé', it: 'Sollecitate', en: 'Reminded' },
+  view_paid: { de: 'Bezahlt', fr: 'Payées', it: 'Pagate', en: 'Paid' },
   summary: {
     de: (p: Summary) =>
       `${p.kind}${p.insurer ? ` (${p.insurer})` : ''} über ${p.total}${p.period ? ` für ${p.period}` : ''}${p.due ? `, fällig am ${p.due}` : ''}.`,

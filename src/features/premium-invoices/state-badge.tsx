@@ -1,5 +1,6 @@
 import { shortDate } from '../../platform/format.ts'
 import type { Language } from '../../platform/phrases.ts'
+import type { Stated as ListStated } from '../../records/list-columns.tsx'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { premiumInvoicePhrases } from './phrases.ts'
 import type { PremiumInvoiceRow } from './queries.ts'
@@ -24,12 +25,12 @@ export function StateBadge({ invoice, language }: { invoice: Stated; language: L
 }
 
 /** The same in a list, with the day of the source: «offen» alone would claim more than anybody knows (domain 2.3). */
-export function StateCell({ invoice, language }: { invoice: Stated; language: Language }) {
+export function statedIn(invoice: Stated, language: Language): ListStated {
   const t = premiumInvoicePhrases(language)
-  return (
-    <>
-      <StateBadge invoice={invoice} language={language} />
-      {invoice.data_as_of && <div class="small muted">{t.as_of(shortDate(invoice.data_as_of))}</div>}
-    </>
-  )
+  return {
+    text: t[`state_${invoice.state as PremiumInvoiceState}`],
+    kind: stateKinds[invoice.state],
+    note: invoice.overdue && invoice.state !== 'overdue' && { text: t.state_overdue, kind: 'warn' },
+    below: invoice.data_as_of && t.as_of(shortDate(invoice.data_as_of)),
+  }
 }

@@ -13,17 +13,28 @@ export const stateKinds: Record<string, 'ok' | 'warn' | 'bad' | 'info' | undefin
 }
 
 /** The states the database knows. */
-export type PremiumInvoiceState =
-  | 'unknown'
-  | 'open'
-  | 'due'
-  | 'overdue'
-  | 'reminded'
-  | 'cover_suspended'
-  | 'paid'
-  | 'partly_paid'
-  | 'cancelled'
-  | 'credited'
+export const premiumInvoiceStates = [
+  'unknown',
+  'open',
+  'due',
+  'overdue',
+  'reminded',
+  'cover_suspended',
+  'paid',
+  'partly_paid',
+  'cancelled',
+  'credited',
+] as const
+export type PremiumInvoiceState = (typeof premiumInvoiceStates)[number]
 
 /** The kinds of premium invoice the database knows (domain 2.3). */
-export type PremiumInvoiceKind = 'provisional' | 'renewal' | 'instalment' | 'final' | 'credit' | 'reminder' | 'cancellation'
+export const premiumInvoiceKinds = [
+  'provisional',
+  'renewal',
+  'instalment',
+  'final',
+  'credit',
+  'reminder',
+  'cancellation',
+] as const
+export type PremiumInvoiceKind = (typeof premiumInvoiceKinds)[number]

@@ -32,6 +32,7 @@ const request: ServiceRequest = {
   state: 'in_progress',
   urgent: true,
   company_id: id(90),
+  version: 2,
   body: 'Das Fahrzeug wird am Montag abgeholt.\nBitte den Nachweis direkt ans Strassenverkehrsamt.',
   details: { plate: 'LU 123456', make_model: 'VW Crafter', first_registered_on: '2026-11-30', value: '58’400' },
   wished_on: '2026-11-30',
@@ -65,7 +66,8 @@ const form = (category: NewState['category']): NewState => ({
   values: {},
   errors: {},
 })
-const quiet = { messages, answer: { id: id(8), body: '' }, unread: 0 }
+const talk = { conversationId: id(41), messages, firstNew: null, earlierThan: null, past: false, mark: '1.1.1' }
+const quiet = { talk, answer: { id: id(8), body: '' }, unread: 0 }
 
 export const gallery: GalleryEntry[] = [
   {
@@ -102,6 +104,10 @@ export const gallery: GalleryEntry[] = [
   {
     name: 'request, withdrawn, record out of sight',
     render: (visit) =>
-      showPage(visit, { ...request, state: 'withdrawn', about_label: null }, { ...quiet, messages: [], tooLate: true }),
+      showPage(
+        visit,
+        { ...request, state: 'withdrawn', about_label: null },
+        { ...quiet, talk: { ...talk, messages: [] }, tooLate: true },
+      ),
   },
 ]

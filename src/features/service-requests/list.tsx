@@ -1,93 +1,85 @@
 import { sql } from 'kysely'
-import { dateTime } from '../../platform/format.ts'
+import { isCustomer } from '../../platform/actor.ts'
+import { labels } from '../../platform/phrases.ts'
+import { companyColumn, momentColumn, numberColumn, stateColumn, textColumn } from '../../records/list-columns.tsx'
 import { defineList } from '../../records/list-description.ts'
-import { contains } from '../../records/list-query.ts'
-import { seesSeveralCompanies } from '../../records/record.tsx'
+import { companyFilter, momentFilter, wordFilter } from '../../records/list-filter-kinds.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
-import type { CategoryKey } from './categories.ts'
+import { type CategoryKey, categoryKeys } from './categories.ts'
 import { requestPhrases } from './phrases.ts'
 import { type RequestRow, requestRows } from './queries.ts'
-import { StateBadge } from './state-badge.tsx'
+import { type RequestState, requestStates, stateKinds } from './states.ts'
 
-const open = () => sql<boolean>`(service_request.state not in ('done', 'withdrawn'))`
+const label = labels(requestPhrases)
+const open = sql<boolean>`(service_request.state not in ('done', 'withdrawn'))`
+// Whose turn it is: the customer's when something was asked back, else the broker's.
+const waitsForMe = sql<boolean>`(${open} and (service_request.state = 'waiting_customer') <> (select access.is_staff())
+  and (service_request.state <> 'waiting_insurer' or not (select access.is_staff())))`
 
 export const requestList = defineList<RequestRow>({
   path: '/requests',
+  table: 'service_request',
   icon: 'circle-question-mark',
-  title: (language) => requestPhrases(language).title,
-  lead: (language) => requestPhrases(language).lead,
-  nothingYet: (language) => ({ title: requestPhrases(language).nothing_title, text: requestPhrases(language).nothing_text }),
+  words: requestPhrases,
   rows: requestRows,
-  id: 'service_request.id',
-  key: (row) => row.id,
-  href: (row) => `/requests/${row.id}`,
   order: { key: 'created', descending: true },
   columns: [
-    {
-      key: 'number',
-      label: (l) => requestPhrases(l).number,
-      sort: 'service_request.number',
-      nowrap: true,
-      cell: (row) => row.number,
-    },
+    numberColumn('number', label('number'), 'service_request.number', (row) => row.number, { neverEmpty: true }),
     {
       key: 'subject',
-      label: (l) => requestPhrases(l).subject,
+      label: label('subject'),
       sort: 'service_request.subject',
+      neverEmpty: true,
       cell: (row, visit) => (
         <>
           {row.subject} {row.urgent && <Badge kind="bad">{requestPhrases(visit.language).urgent}</Badge>}
         </>
       ),
+      value: (row) => row.subject,
     },
-    {
-      key: 'category',
-      label: (l) => requestPhrases(l).category,
-      sort: 'service_request.category',
-      cell: (row, visit) => requestPhrases(visit.language)[row.category as CategoryKey],
-    },
-    {
-      key: 'company',
-      label: (l) => requestPhrases(l).company,
-      sort: 'company.name',
-      cell: (row) => row.company,
-      when: seesSeveralCompanies,
-    },
-    {
-      key: 'author',
-      label: (l) => requestPhrases(l).author,
-      sort: 'service_request.author_name',
-      cell: (row) => row.author_name,
-    },
-    {
-      key: 'created',
-      label: (l) => requestPhrases(l).created,
-      sort: 'service_request.created_at',
-      nowrap: true,
-      cell: (row) => dateTime(row.created_at),
-    },
-    {
-      key: 'state',
-      label: (l) => requestPhrases(l).state,
-      sort: 'service_request.state',
-      cell: (row, visit) => <StateBadge state={row.state} language={visit.language} />,
-    },
+    textColumn(
+      'category',
+      label('category'),
+      'service_request.category',
+      (row, language) => requestPhrases(language)[row.category as CategoryKey],
+    ),
+    companyColumn(),
+    textColumn('author', label('author'), 'service_request.author_name', (row) => row.author_name, { minor: true }),
+    momentColumn('created', label('created'), 'service_request.created_at', (row) => row.created_at, { neverEmpty: true }),
+    momentColumn('since', label('state_since'), 'service_request.state_since', (row) => row.state_since, { minor: true }),
+    stateColumn(label('state'), 'service_request.state', ({ state }, language) => ({
+      text: requestPhrases(language)[state as RequestState],
+      kind: stateKinds[state as RequestState],
+    })),
+    textColumn('urgent', label('urgent'), null, (row, language) => (row.urgent ? requestPhrases(language).urgent : null), {
+      exportOnly: true,
+    }),
   ],
   views: [
-    { key: 'all', label: (l) => requestPhrases(l).view_all },
-    { key: 'open', label: (l) => requestPhrases(l).view_open, where: open },
-    {
-      key: 'waiting',
-      label: (l) => requestPhrases(l).view_waiting,
-      where: () => sql<boolean>`service_request.state = 'waiting_customer'`,
-    },
-    {
-      key: 'urgent',
-      label: (l) => requestPhrases(l).view_urgent,
-      where: () => sql<boolean>`service_request.urgent and ${open()}`,
-    },
-    { key: 'closed', label: (l) => requestPhrases(l).view_closed, where: () => sql<boolean>`not ${open()}` },
+    { key: 'open', label: label('view_open'), where: open },
+    { key: 'waiting', label: label('view_waiting'), where: waitsForMe },
+    { key: 'progress', label: label('view_progress'), where: sql`service_request.state in ('in_progress', 'waiting_insurer')` },
+    { key: 'own', label: label('view_own'), where: sql`service_request.author_account_id = access.actor()`, when: isCustomer },
+    { key: 'urgent', label: label('view_urgent'), where: sql`service_request.urgent and ${open}` },
+    { key: 'closed', label: label('view_closed'), where: sql`not ${open}` },
   ],
-  search: (term) =>
-    contains(['service_request.number', 'service_request.subject', 'service_request.author_name', 'company.name'], term),
+  filters: [
+    wordFilter(
+      'state',
+      label('state'),
+      'service_request.state',
+      requestStates,
+      (state, language) => requestPhrases(language)[state],
+    ),
+    wordFilter(
+      'category',
+      label('category'),
+      'service_request.category',
+      categoryKeys,
+      (key, language) => requestPhrases(language)[key],
+    ),
+    companyFilter('service_request'),
+    momentFilter('created', label('created'), 'service_request.created_at'),
+  ],
+  search: ['service_request.number', 'service_request.subject', 'service_request.author_name', 'company.name'],
 })

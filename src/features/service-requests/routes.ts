@@ -3,16 +3,16 @@ import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { readList } from '../../records/list-query.ts'
-import { listState } from '../../records/list-state.ts'
+import { listRoutes } from '../../records/list-routes.ts'
 import { type About, findAbout, readAbout } from '../messages/about.ts'
 import { writes } from '../messages/access.ts'
 import { startConversation, writeMessage } from '../messages/changes.ts'
 import { messageErrors } from '../messages/errors.ts'
 import { newMessage } from '../messages/input.ts'
 import { messagePhrases } from '../messages/phrases.ts'
-import { findRequestConversation, findTakenBack, messagesOf } from '../messages/queries.ts'
-import { markConversationRead, markRequestRead } from '../notifications/changes.ts'
+import { findRequestConversation, findTakenBack } from '../messages/queries.ts'
+import { readTalk } from '../messages/talk.ts'
+import { markRequestRead } from '../notifications/changes.ts'
 import { unreadConversations } from '../notifications/queries.ts'
 import { opensRequests } from './access.ts'
 import { type CategoryKey, categories, categoryKeys, detailKeys } from './categories.ts'
@@ -30,10 +30,7 @@ import { policiesToChoose, requestById, type ServiceRequest } from './queries.ts
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
 export const routes = [
-  get('/requests', signedIn, async (visit, { query }) => {
-    const state = listState(requestList, query)
-    return page(listPage(visit, state, await readList(visit.db, requestList, state)))
-  }),
+  ...listRoutes(requestList, signedIn, listPage),
   get('/requests/new', signedIn, newReply),
   post('/requests/new', signedIn, openReply),
   get('/requests/:id', signedIn, showReply),
@@ -105,6 +102,7 @@ function subjectOf(visit: Visit, category: CategoryKey, { details }: NewRequest,
 
 async function showReply(visit: Visit, { params, query }: Request): Promise<Reply> {
   const request = await existing(visit, params)
+  if (query.answer !== undefined) return redirect(href(visit, `/requests/${request.id}#f-body`))
   const draft = uuid.safeParse(query.draft).success ? await findTakenBack(visit.db, query.draft as string) : null
   const body = draft?.about_id === request.id ? draft.body : ''
   const said = messagePhrases(visit.language)
@@ -117,17 +115,15 @@ async function showReply(visit: Visit, { params, query }: Request): Promise<Repl
     taken_back: said.done_taken_back,
   }
   const done = typeof query.done === 'string' && Object.hasOwn(results, query.done) ? results[query.done] : null
-  const state = { ...(await read(visit, request)), answer: { id: newId(), body }, done, tooLate: query.done === 'too_late' }
+  const shown = await read(visit, request, uuid.safeParse(query.before).data)
+  const state = { ...shown, answer: { id: newId(), body }, done, tooLate: query.done === 'too_late' }
   return page(showPage(visit, request, state))
 }
 
-// Having the page open is having read it: the one thing that a GET writes down (interface A.2).
-async function read(visit: Visit, request: ServiceRequest) {
-  const conversationId = await findRequestConversation(visit.db, request.id)
-  const messages = conversationId ? await messagesOf(visit.db, conversationId) : []
+async function read(visit: Visit, request: ServiceRequest, before?: string) {
+  const talk = await readTalk(visit, await findRequestConversation(visit.db, request.id), before)
   await markRequestRead(visit, request.id)
-  if (conversationId) await markConversationRead(visit, conversationId)
-  return { messages, unread: await unreadConversations(visit.db) }
+  return { talk, unread: await unreadConversations(visit.db) }
 }
 
 async function answerReply(visit: Visit, { params, body }: Request): Promise<Reply> {
@@ -149,7 +145,7 @@ async function answerReply(visit: Visit, { params, body }: Request): Promise<Rep
     about_id: request.id,
   }
   await writeMessage(visit, conversation, { id: id.data, body: input.value.body })
-  return redirect(href(visit, `/requests/${request.id}?done=sent`))
+  return redirect(href(visit, `/requests/${request.id}?done=sent#m-${id.data}`))
 }
 
 // Every request gets its conversation when it is opened; one that came in another way gets it with the first answer.

@@ -15,6 +15,7 @@ import './copy.ts'
 import './print.ts'
 import './times.ts'
 import './session.ts'
+import './live.ts'
 import './errors.ts'
 
 document.documentElement.classList.add('js')

@@ -100,7 +100,8 @@ async function replace(region: HTMLElement, address: string, { remember = true, 
   }
 }
 
-function swap(region: HTMLElement, fresh: HTMLElement, keepTyped: boolean): void {
+/** Puts new content into a region; focus, caret and what is typed in the focused field stay where they can. */
+export function swap(region: HTMLElement, fresh: HTMLElement, keepTyped: boolean): void {
   const restore = keepFocus(region, keepTyped)
   region.replaceChildren(...fresh.childNodes)
   contentArrived(region)

@@ -32,7 +32,8 @@ function count(form: HTMLFormElement | null | undefined): void {
   if (place && place.textContent !== text) place.textContent = text
 }
 
-function isChanged(control: Element): boolean {
+/** Whether a control holds something else than the page came with. */
+export function isChanged(control: Element): boolean {
   if (control instanceof HTMLInputElement) {
     if (control.type === 'radio') return control.checked && !control.defaultChecked
     return control.type === 'checkbox' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue

@@ -23,14 +23,7 @@ export function TopBar({ language, brokerage, homeHref, top, companies, language
         <a class="top-link" href={top.messagesHref}>
           <Icon name="bell" />
           <span class="top-label">{t.messages}</span>
-          {!!top.unread && (
-            <>
-              <span class="count" aria-hidden="true">
-                {top.unread}
-              </span>
-              <span class="vh"> ({t.unread(top.unread)})</span>
-            </>
-          )}
+          <Unread value={top.unread} />
         </a>
         <a class="top-link" href={top.profileHref}>
           <Icon name="user-round" />
@@ -44,6 +37,24 @@ export function TopBar({ language, brokerage, homeHref, top, companies, language
         <LanguageSwitch current={language} hrefs={languageHrefs} />
       </div>
     </header>
+  )
+}
+
+// Pages that do not know the number learn it as soon as they are open (behaviours/live.ts).
+function Unread({ value }: { value: number | undefined }) {
+  const t = useUi()
+  const words = { 'data-say': t.messages, 'data-one': t.unread(1), 'data-other': t.unread(2).replace('2', '#') }
+  return (
+    <span data-live="unread:me" data-mark={value ?? ''} {...words}>
+      {!!value && (
+        <>
+          <span class="count" aria-hidden="true">
+            {value}
+          </span>
+          <span class="vh"> ({t.unread(value)})</span>
+        </>
+      )}
+    </span>
   )
 }
 

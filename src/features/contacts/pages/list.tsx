@@ -1,11 +1,11 @@
+import { isCustomer } from '../../../platform/actor.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
-import { ListBody } from '../../../records/list.tsx'
 import type { ListResult } from '../../../records/list-query.ts'
 import type { ListState } from '../../../records/list-state.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { ContactCard } from '../../house/contact-card.tsx'
-import { portalPage } from '../../house/page.tsx'
+import { listPage as page } from '../../house/list-page.tsx'
 import { OpenRequests } from '../../portal-accounts/open-requests.tsx'
 import type { RoleRequest } from '../../portal-accounts/queries.ts'
 import { looksAfterPeople } from '../access.ts'
@@ -27,26 +27,22 @@ export function listPage(
       {t.create}
     </LinkButton>
   )
-  return portalPage(visit, {
-    title: t.title,
-    area: 'contacts',
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
+  return page(visit, {
+    list: contactList,
+    state,
+    result,
     lead: actor.kind === 'staff' ? t.lead_staff : looksAfterPeople(actor) ? t.lead : t.lead_own,
     actions: create,
-    children: (
-      <div class="stack">
-        {requests.length > 0 && (
-          <Card title={t.requests} id="requests">
-            <OpenRequests visit={visit} requests={requests} />
-          </Card>
-        )}
-        <ListBody visit={visit as Visit} list={contactList} state={state} result={result} firstAction={create} />
-        {actor.kind === 'customer' && visit.accountManager && (
-          <Card title={t.broker} id="broker">
-            <ContactCard visit={visit} person={visit.accountManager} />
-          </Card>
-        )}
-      </div>
+    firstAction: create,
+    above: requests.length > 0 && (
+      <Card title={t.requests} id="requests">
+        <OpenRequests visit={visit} requests={requests} />
+      </Card>
+    ),
+    below: isCustomer(actor) && visit.accountManager && (
+      <Card title={t.broker} id="broker">
+        <ContactCard visit={visit} person={visit.accountManager} />
+      </Card>
     ),
   })
 }

@@ -1,11 +1,9 @@
 import { href, type Visit } from '../../../platform/visit.ts'
-import { ListBody } from '../../../records/list.tsx'
 import type { ListResult } from '../../../records/list-query.ts'
 import type { ListState } from '../../../records/list-state.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
-import { portalPage } from '../../house/page.tsx'
+import { listPage as page } from '../../house/list-page.tsx'
 import { documentList } from '../list.tsx'
-import { documentPhrases } from '../phrases.ts'
 import type { DocumentRow } from '../queries.ts'
 import { uploadPhrases } from '../upload-phrases.ts'
 
@@ -16,18 +14,10 @@ export function listPage(
   result: ListResult<DocumentRow>,
   { done, uploads }: { done?: string | null; uploads?: boolean } = {},
 ) {
-  const t = documentPhrases(visit.language)
-  return portalPage(visit, {
-    title: t.title,
-    area: 'documents',
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
-    lead: t.lead,
-    done,
-    actions: uploads && (
-      <LinkButton href={href(visit, '/documents/new')} icon="upload">
-        {uploadPhrases(visit.language).title}
-      </LinkButton>
-    ),
-    children: <ListBody visit={visit as Visit} list={documentList} state={state} result={result} />,
-  })
+  const actions = uploads && (
+    <LinkButton href={href(visit, '/documents/new')} icon="upload" shortcut="n">
+      {uploadPhrases(visit.language).title}
+    </LinkButton>
+  )
+  return page(visit, { list: documentList, state, result, done, actions })
 }

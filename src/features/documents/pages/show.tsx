@@ -12,15 +12,17 @@ import { categoryName } from '../categories.ts'
 import { nameToSend } from '../file-name.ts'
 import { fileShown, sizeShown, typeShown } from '../file-size.ts'
 import { documentPhrases } from '../phrases.ts'
+import { type FirstPage, PreviewCard } from '../preview-card.tsx'
 import type { DocumentRecord } from '../queries.ts'
 import { scanWord } from '../scan-words.ts'
 import { uploadPhrases } from '../upload-phrases.ts'
 
 type View = Omit<Visit, 'db'>
+type Extra = { first?: FirstPage; picture?: string }
 type Part = { visit: View; document: DocumentRecord }
 
 /** One document: a sentence, what it is, where it belongs, and the download. */
-export function showPage(visit: View, document: DocumentRecord) {
+export function showPage(visit: View, document: DocumentRecord, { first, picture }: Extra = {}) {
   const t = documentPhrases(visit.language)
   return portalPage(visit, {
     title: document.title,
@@ -39,8 +41,9 @@ export function showPage(visit: View, document: DocumentRecord) {
     ),
     children: (
       <div class="split wide-first">
-        <DocumentCard visit={visit} document={document} />
+        <PreviewCard visit={visit} document={document} first={first} picture={picture} />
         <div class="stack">
+          <DocumentCard visit={visit} document={document} />
           <FileCard visit={visit} document={document} />
           <DataAsOf language={visit.language} day={document.data_as_of} />
         </div>

@@ -18,6 +18,8 @@ import type { ClaimRow } from '../../claims/queries.ts'
 import { type ClaimState, stateKinds as claimStateKinds } from '../../claims/states.ts'
 import type { Deadline } from '../../deadlines/queries.ts'
 import { remaining } from '../../deadlines/words.ts'
+import { seesGroup } from '../../group/access.ts'
+import { groupPhrases } from '../../group/phrases.ts'
 import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
 import type { PremiumInvoiceRow } from '../../premium-invoices/queries.ts'
 import { StateBadge as PremiumBadge } from '../../premium-invoices/state-badge.tsx'
@@ -54,11 +56,10 @@ export function LowerCards({ visit, person, home }: Props) {
         </div>
       )}
       {shown.length > 0 && <div class="columns lower">{shown.map(({ key }) => drawn[key](part))}</div>}
-      {opens && (
-        <p class="top-gap">
-          <a href={href(visit, '/home/cards')}>{t.arrange}</a>
-        </p>
-      )}
+      <p class="row top-gap">
+        {seesGroup(person) && <a href={href(visit, '/group')}>{groupPhrases(visit.language).title}</a>}
+        {opens && <a href={href(visit, '/home/cards')}>{t.arrange}</a>}
+      </p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { lineRoles, rolePhrases } from '../../../records/roles.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { cardPhrases } from '../cards-phrases.ts'
+import { whom } from '../whom.ts'
 
 interface Props {
   visit: Omit<Visit, 'db'>
@@ -27,7 +28,7 @@ export function NoRoleCard({ visit, person, userManagers }: Props) {
             </li>
           ))}
         </ul>
-        <p>{whom(visit, person, userManagers)}</p>
+        <p>{whom(visit.language, person, userManagers)}</p>
         <div class="row">
           <LinkButton href={href(visit, '/requests/new?category=access_question')} icon="key-round">
             {t.ask_access}
@@ -36,12 +37,4 @@ export function NoRoleCard({ visit, person, userManagers }: Props) {
       </div>
     </Card>
   )
-}
-
-/** Who gives roles to this person, by name. */
-export function whom(visit: Props['visit'], person: Customer, userManagers: Props['userManagers']): string {
-  const t = cardPhrases(visit.language)
-  const others = userManagers.filter(({ account_id }) => account_id !== person.id).map(({ full_name }) => full_name)
-  if (others.length === 0) return t.ask_broker
-  return person.roles.has('user_manager') ? t.ask_second(others.join(', ')) : t.ask(others.join(', '))
 }

@@ -1,9 +1,8 @@
 import { href, type Visit } from '../../../platform/visit.ts'
-import { ListBody } from '../../../records/list.tsx'
 import type { ListResult } from '../../../records/list-query.ts'
 import type { ListState } from '../../../records/list-state.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
-import { portalPage } from '../../house/page.tsx'
+import { listPage as page } from '../../house/list-page.tsx'
 import { writes } from '../access.ts'
 import { conversationList } from '../list.tsx'
 import { messagePhrases } from '../phrases.ts'
@@ -17,13 +16,14 @@ export function listPage(visit: Omit<Visit, 'db'>, state: ListState, result: Lis
       {t.write}
     </LinkButton>
   )
-  return portalPage(visit, {
-    title: t.title,
-    area: null,
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
-    lead: visit.actor.kind === 'staff' ? t.staff_lead : t.lead,
+  const lead = visit.actor.kind === 'staff' ? t.staff_lead : t.lead
+  return page(visit, {
+    list: conversationList,
+    state,
+    result,
+    lead,
     actions: result.total > 0 && write,
+    firstAction: write,
     unread,
-    children: <ListBody visit={visit as Visit} list={conversationList} state={state} result={result} firstAction={write} />,
   })
 }

@@ -6,13 +6,14 @@ import { portalPage } from '../../house/page.tsx'
 import { aboutPath } from '../about.ts'
 import { writes } from '../access.ts'
 import { messagePhrases } from '../phrases.ts'
-import type { Conversation, Message } from '../queries.ts'
-import { Compose, Thread } from '../thread.tsx'
+import type { Conversation } from '../queries.ts'
+import { Readers } from '../readers.tsx'
+import type { Talk } from '../talk.ts'
+import { type Answer, Compose, Thread } from '../thread.tsx'
 
 export interface ThreadState {
-  messages: Message[]
-  /** The id and text of the answer that is being written. */
-  answer: { id: string; body: string; error?: string | undefined }
+  talk: Talk
+  answer: Answer
   unread: number
   done?: string | null | undefined
   tooLate?: boolean
@@ -21,7 +22,7 @@ export interface ThreadState {
 /** One conversation: which record it is about, what was said, the field for an answer. */
 export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, state: ThreadState) {
   const t = messagePhrases(visit.language)
-  const { messages, answer, unread, done, tooLate } = state
+  const { talk, answer, unread, done, tooLate } = state
   return portalPage(visit, {
     title: conversation.subject,
     area: null,
@@ -44,8 +45,9 @@ export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, s
         )}
         <Card id="conversation" title={t.conversation}>
           <div class="stack">
-            <Thread visit={visit} messages={messages} />
-            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} {...answer} />}
+            <Readers visit={visit} conversation={conversation} />
+            <Thread visit={visit} talk={talk} at={`/messages/${conversation.id}`} />
+            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} answer={answer} />}
           </div>
         </Card>
       </div>

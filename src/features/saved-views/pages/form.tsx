@@ -21,7 +21,7 @@ export interface NewView {
 /** «Als neue Ansicht speichern»: the name, and for User Managers whether the company gets it too. */
 export function formPage(visit: Omit<Visit, 'db'>, list: AnyList, view: NewView) {
   const t = savedViewPhrases(visit.language)
-  const title = list.title(visit.language)
+  const title = list.words(visit.language).title
   const query = canonicalQuery(list, view.query)
   return portalPage(visit, {
     title: t.new_title,

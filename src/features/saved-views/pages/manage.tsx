@@ -25,7 +25,7 @@ export interface Manage {
 /** All saved views of one list: open, rename, share, delete. */
 export function managePage(visit: Omit<Visit, 'db'>, list: AnyList, manage: Manage) {
   const t = savedViewPhrases(visit.language)
-  const title = list.title(visit.language)
+  const title = list.words(visit.language).title
   const own = manage.views.filter((view) => view.own)
   const others = manage.views.filter((view) => !view.own)
   return portalPage(visit, {

@@ -14,8 +14,8 @@ import { portalPage } from '../../house/page.tsx'
 import { aboutPath } from '../../messages/about.ts'
 import { writes } from '../../messages/access.ts'
 import { messagePhrases } from '../../messages/phrases.ts'
-import type { Message } from '../../messages/queries.ts'
-import { Compose, Thread } from '../../messages/thread.tsx'
+import type { Talk } from '../../messages/talk.ts'
+import { type Answer, Compose, Thread } from '../../messages/thread.tsx'
 import { setsState, withdraws } from '../access.ts'
 import { categories, detailKeys } from '../categories.ts'
 import { labelOf } from '../errors.ts'
@@ -28,15 +28,15 @@ import { isOpen, settableStates } from '../states.ts'
 type View = Omit<Visit, 'db'>
 
 export interface ShowState {
-  messages: Message[]
-  answer: { id: string; body: string; error?: string | undefined }
+  talk: Talk
+  answer: Answer
   unread: number
   done?: string | null | undefined
   tooLate?: boolean
 }
 
 /** One request: what is wanted, how far it is, what was said about it. */
-export function showPage(visit: View, request: ServiceRequest, { messages, answer, unread, done, tooLate }: ShowState) {
+export function showPage(visit: View, request: ServiceRequest, { talk, answer, unread, done, tooLate }: ShowState) {
   const t = requestPhrases(visit.language)
   return portalPage(visit, {
     title: request.subject,
@@ -62,12 +62,19 @@ export function showPage(visit: View, request: ServiceRequest, { messages, answe
             <WantedCard visit={visit} request={request} />
             <Card id="conversation" title={messagePhrases(visit.language).conversation}>
               <div class="stack">
-                <Thread visit={visit} messages={messages} />
-                {writes(visit.actor) && <Compose visit={visit} path={`/requests/${request.id}/messages`} {...answer} />}
+                <Thread visit={visit} talk={talk} at={`/requests/${request.id}`} />
+                {writes(visit.actor) && <Compose visit={visit} path={`/requests/${request.id}/messages`} answer={answer} />}
               </div>
             </Card>
           </div>
-          <div class="stack">
+          <div
+            class="stack"
+            id="progress"
+            data-live={`service_request:${request.id}`}
+            data-mark={request.version}
+            data-from={href(visit, `/requests/${request.id}`)}
+            data-say={`${t.state}: ${t[request.state]}`}
+          >
             <StateCard visit={visit} request={request} />
           </div>
         </div>

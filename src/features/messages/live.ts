@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Topic } from '../../platform/live-stream.ts'
+
+/**
+ * How a conversation stands for the actor: how much there is of it, how much of that is delivered (then it cannot be taken back any
+ * more), and when the last was said. null where there is nothing.
+ */
+export async function conversationMark(db: Db, id: string): Promise<string | null> {
+  const { rows } = await sql<{ mark: string | null }>`
+    select case when count(*) > 0 then format('%s.%s.%s', count(*), count(*) filter (where delivers_at <= now()),
+      extract(epoch from max(written_at))) end as mark
+    from message where conversation_id = ${id} and taken_back_at is null`.execute(db)
+  return rows[0]!.mark
+}
+
+/** `conversation:<id>` */
+export const conversationTopic: Topic = { kind: 'conversation', mark: conversationMark }

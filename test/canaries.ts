@@ -1,0 +1,85 @@
+import { expect } from 'vitest'
+import type { House } from './house.ts'
+
+// Strings that must never reach somebody who may not see them.
+export const canary = {
+  brokerage: 'KANARI-7101',
+  company: 'KANARI-FREMDFIRMA',
+  confidential: 'KANARI-VERTRAULICH',
+  draft: 'KANARI-ENTWURF',
+}
+
+/** Writes them into records of others, in every text a page could show. */
+export async function plantCanaries(house: House) {
+  const texts: Record<string, string> = {
+    company: 'name',
+    contact: 'last_name',
+    policy: 'name',
+    premium_invoice: 'number',
+    insured_object: 'name',
+    claim: 'cause',
+    invoice: 'subject',
+    document: 'title',
+  }
+  const [here, there] = [await house.brokerageId('6323'), await house.brokerageId('7101')]
+  const { write } = house.database
+  for (const [table, column] of Object.entries(texts)) {
+    await write(there, `update ${table} set ${column} = $1 where brokerage_id = $2`, [canary.brokerage, there])
+    const company = table === 'company' ? 'id' : 'company_id'
+    await write(
+      here,
+      `update ${table} set ${column} = $1 from company c
+       where c.brokerage_id = ${table}.brokerage_id and c.id = ${table}.${company} and c.source_key = 'K-10006' and c.brokerage_id = $2`,
+      [canary.company, here],
+    )
+  }
+  for (const table of ['policy', 'premium_invoice', 'claim', 'document', 'insured_object']) {
+    await write(
+      here,
+      `update ${table} set ${texts[table]} = $1 from company c
+       where c.brokerage_id = ${table}.brokerage_id and c.id = ${table}.company_id and c.source_key = 'K-10001' and audience = '{}' and c.brokerage_id = $2`,
+      [canary.confidential, here],
+    )
+  }
+}
+
+/** What others say, ask and have not sent yet: at another brokerage, another company, and about a confidential record. */
+export async function plantTalk(house: House) {
+  const writers = [
+    { who: await house.person({ brokerage: '7101', roles: ['full_access'] }), text: canary.brokerage, about: null },
+    { who: await house.person({ company: 'K-10006', roles: ['full_access'] }), text: canary.company, about: null },
+    { who: await house.person({ roles: ['full_access'] }), text: canary.confidential, about: 'policy' },
+  ]
+  for (const { who, text, about } of writers) {
+    const [account] = await house.look<{ brokerage_id: string; policy: string | null }>(
+      `select a.brokerage_id, (select p.id from policy p where p.brokerage_id = a.brokerage_id and p.company_id = a.company_id
+         and p.audience = '{}' limit 1) as policy from portal_account a where a.id = $1`,
+      [who.accountId],
+    )
+    const { brokerage_id: brokerage, policy } = account!
+    if (about) expect(policy).not.toBeNull()
+    const write = (statement: string, ...values: unknown[]) =>
+      house.database.write(brokerage, statement, [brokerage, who.companyId, who.accountId, text, ...values])
+    await write(
+      `insert into service_request (brokerage_id, company_id, author_account_id, author_name, subject, body, category, about_kind, about_id)
+       values ($1, $2, $3, $4, $4, $4, 'offer', $5, $6)`,
+      about,
+      about && policy,
+    )
+    await write(
+      `with talk as (
+         insert into conversation (brokerage_id, company_id, author_account_id, subject, about_kind, about_id)
+         values ($1, $2, $3, $4, $5, $6) returning id)
+       insert into message (brokerage_id, conversation_id, author_account_id, author_name, body, delivers_at)
+       select $1, talk.id, $3, $4, $4, now() from talk`,
+      about,
+      about && policy,
+    )
+    await house.database.write(
+      brokerage,
+      `insert into claim_report (brokerage_id, company_id, account_id, kind, data)
+       values ($1, $2, $3, 'vehicle', jsonb_build_object('description', $4::text))`,
+      [brokerage, who.companyId, who.accountId, canary.draft],
+    )
+  }
+}
