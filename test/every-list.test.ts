@@ -166,8 +166,29 @@ describe.each(lists.map((list) => [list.path, list] as const))('%s', (path, list
         if (filter.key === 'company' && who !== 'group' && who !== 'staff') continue
         const address = `${path}?f.${filter.key}=0190a0b0-0000-7000-8000-000000000000`
         expect([address, (await shown(who, address)).total]).toEqual([address, 0])
-        expect(people.get(who)!.text()).toContain('nicht vorhanden')
+        expect(people.get(who)!.text()).toMatch(/nicht vorhanden|nicht geöffnet/)
       }
     }
+  })
+
+  test('a view is kept, shared by a User Manager, and says when it was changed', async () => {
+    const [manager, reader] = [people.get(staffOnly(list) ? 'staff' : 'group')!, people.get('fleet')!]
+    const key = path.slice(1)
+    const view = list.views[1]!.key
+    await manager.get(`/de-de/views/new?list=${key}&query=${encodeURIComponent(`v=${view}&q=a`)}`)
+    await manager.post('/de-de/views/new', { name: `Sicht ${key}`, ...(!staffOnly(list) && { shared: 'on' }) })
+    expect(manager.status).toBe(303)
+    await manager.follow()
+    expect(manager.text()).toContain(`Ansicht «Sicht ${key}»`)
+    expect(manager.text()).not.toContain('geändert')
+    const id = /<option value="([0-9a-f-]{36})" selected/.exec(manager.html)![1]!
+    await manager.get(`/de-de${path}?v=${id}&w=${id}&b=${view}&q=b`)
+    expect(manager.text()).toMatch(/geändert Speichern Als neue Ansicht speichern/)
+    if (staffOnly(list)) return
+    await reader.get(`/de-de${path}?v=${id}`)
+    if (reader.text().includes('nicht geöffnet')) return
+    expect(reader.text()).toMatch(new RegExp(`Ansicht «Sicht ${key}» geteilt`))
+    await reader.get(`/de-de${path}?v=${id}&w=${id}&b=${view}&q=b`)
+    expect(reader.text()).toMatch(/geändert Als neue Ansicht speichern/)
   })
 })

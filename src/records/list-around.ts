@@ -1,3 +1,4 @@
+import type { Closed } from './list-closed.ts'
 import type { SettledFilters } from './list-filters.ts'
 import type { SavedView } from './list-saved.ts'
 
@@ -9,6 +10,8 @@ export interface ListAround {
   saved: SavedView[]
   filters: SettledFilters
   notice: ListNotice | null
+  /** Nothing is listed, because a role is missing; null where none is. */
+  closed: Closed | null
   /** All rows on one page for paper: no toolbar, no pager. `cut` when there are more than fit. */
   print: { cut: boolean } | null
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { Language } from '../platform/phrases.ts'
 import type { Visit } from '../platform/visit.ts'
+import type { OpenedBy } from './list-closed.ts'
 import { contains } from './list-conditions.ts'
 import { listPhrases } from './list-phrases.ts'
 import type { ListValue } from './list-values.ts'
@@ -114,6 +115,8 @@ export interface ListSpec<Row extends { id: string }> {
   table: string
   icon: string
   words: (language: Language) => ListWords
+  /** Which roles open its records, where a person may have none of them: then an empty list says which are missing. */
+  openedBy?: OpenedBy
   columns: ListColumn<Row>[]
   /** Besides «Alle anzeigen». */
   views: ListView[]

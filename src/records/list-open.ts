@@ -1,10 +1,12 @@
 import type { Visit } from '../platform/visit.ts'
 import type { ListAround, ListNotice } from './list-around.ts'
+import { findClosed } from './list-closed.ts'
 import { type ListDescription, viewsFor } from './list-description.ts'
 import { settleFilters } from './list-filters.ts'
 import { type ListResult, readList } from './list-query.ts'
 import { savedViews } from './list-saved.ts'
 import { chosenView, type ListState, listState, queryObject } from './list-state.ts'
+import { usualSize } from './page-size.ts'
 
 type Query = Record<string, unknown>
 
@@ -25,7 +27,8 @@ export async function openList<Row>(
 ): Promise<OpenedList<Row>> {
   const { state, around } = await openState(visit, list, query)
   const result = await readList(visit.db, list, state)
-  return { state, result: { ...result, around: { ...around, notice, print: null } } }
+  const closed = result.total === 0 ? await findClosed(visit, list) : null
+  return { state, result: { ...result, around: { ...around, notice, closed, print: null } } }
 }
 
 /** The same for paper: everything on one page, up to `printRows`. */
@@ -34,7 +37,7 @@ export async function openPrint<Row>(visit: Visit, list: ListDescription<Row>, q
   const all = { ...state, size: printRows, page: 1 }
   const result = await readList(visit.db, list, all)
   const cut = result.total > result.rows.length
-  return { state: all, result: { ...result, around: { ...around, notice: null, print: { cut } } } }
+  return { state: all, result: { ...result, around: { ...around, notice: null, closed: null, print: { cut } } } }
 }
 
 /** What the query means for this person: a saved view's own query or the one in the address, without what is not theirs. */
@@ -44,19 +47,19 @@ export async function openState<Row>(
   query: Query,
 ): Promise<{ state: ListState; around: Pick<ListAround, 'saved' | 'filters'> }> {
   const saved = await savedViews(visit.db, visit.actor, list)
-  const state = withSavedView(list, query, saved)
+  const state = withSavedView(list, query, saved, usualSize(visit))
   const filters = await settleFilters(visit, list, state.filters, state.panel)
   const view = viewsFor(visit.actor, list).some(({ key }) => key === state.view) ? state.view : list.views[0]!.key
   return { state: { ...state, view, filters: filters.active }, around: { saved, filters } }
 }
 
-function withSavedView<Row>(list: ListDescription<Row>, query: Query, saved: ListAround['saved']): ListState {
-  const typed = listState(list, query)
+function withSavedView<Row>(list: ListDescription<Row>, query: Query, saved: ListAround['saved'], usualSize: number): ListState {
+  const typed = listState(list, query, usualSize)
   const chosen = chosenView(query)
   const view = chosen && saved.find(({ id }) => id === chosen.id)
   if (!view) return typed
   const { size, page, panel } = typed
-  const state = chosen.asItIs ? { ...listState(list, queryObject(view.query)), size, page, panel } : typed
+  const state = chosen.asItIs ? { ...listState(list, queryObject(view.query), usualSize), size, page, panel } : typed
   return { ...state, saved: { id: view.id, query: view.query } } as ListState
 }
 

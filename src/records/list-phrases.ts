@@ -132,6 +132,57 @@ export const listPhrases = phrases({
     it: 'Verifichi l’ortografia oppure mostri di nuovo tutte le voci.',
     en: 'Check the spelling, or show all entries again.',
   },
+  no_match_filtered: {
+    de: 'Zu diesen Filtern gibt es keine Einträge. Löschen Sie einen davon, oder zeigen Sie wieder alles an.',
+    fr: 'Aucune entrée ne correspond à ces filtres. Supprimez-en un ou affichez de nouveau tout.',
+    it: 'Nessuna voce corrisponde a questi filtri. Ne elimini uno oppure mostri di nuovo tutto.',
+    en: 'There are no entries for these filters. Remove one of them, or show everything again.',
+  },
+  clear_filters: { de: 'Filter löschen', fr: 'Effacer les filtres', it: 'Elimina i filtri', en: 'Clear filters' },
+  closed_title: {
+    de: (area: string) => `«${area}» ist für Sie nicht geöffnet`,
+    fr: (area: string) => `« ${area} » ne vous est pas ouvert`,
+    it: (area: string) => `«${area}» non è aperto per Lei`,
+    en: (area: string) => `“${area}” is not open to you`,
+  },
+  closed_roles: {
+    de: (roles: string) => `Dafür brauchen Sie eine Portalrolle, die diesen Bereich öffnet: ${roles}.`,
+    fr: (roles: string) => `Il vous faut un rôle du portail qui ouvre ce domaine : ${roles}.`,
+    it: (roles: string) => `Le serve un ruolo del portale che apra questo settore: ${roles}.`,
+    en: (roles: string) => `You need a portal role that opens this area: ${roles}.`,
+  },
+  closed_group: {
+    de: 'Die Rolle Konzernmanager weitet nur aus, was andere Rollen öffnen.',
+    fr: 'Le rôle Responsable du groupe ne fait qu’étendre ce que d’autres rôles ouvrent.',
+    it: 'Il ruolo Responsabile del gruppo estende soltanto ciò che altri ruoli aprono.',
+    en: 'The role Group manager only widens what other roles open.',
+  },
+  closed_ask: {
+    de: (names: string) => `Rollen vergibt der User Manager Ihrer Firma: Fragen Sie ${names}.`,
+    fr: (names: string) =>
+      `Les rôles sont attribués par le responsable des utilisateurs de votre entreprise : adressez-vous à ${names}.`,
+    it: (names: string) => `I ruoli sono assegnati dal responsabile degli utenti della Sua azienda: si rivolga a ${names}.`,
+    en: (names: string) => `Roles are given by the user manager of your company: ask ${names}.`,
+  },
+  closed_broker: {
+    de: (name: string) => `Fragen Sie Ihren Broker: ${name}.`,
+    fr: (name: string) => `Adressez-vous à votre courtier : ${name}.`,
+    it: (name: string) => `Si rivolga al Suo broker: ${name}.`,
+    en: (name: string) => `Ask your broker: ${name}.`,
+  },
+  one_of: {
+    de: (names: string[]) => enumerated(names, 'oder'),
+    fr: (names: string[]) => enumerated(names, 'ou'),
+    it: (names: string[]) => enumerated(names, 'o'),
+    en: (names: string[]) => enumerated(names, 'or'),
+  },
+  failed: {
+    de: 'Die Liste konnte nicht geladen werden; gezeigt ist der letzte Stand.',
+    fr: 'La liste n’a pas pu être chargée ; l’état précédent reste affiché.',
+    it: 'Non è stato possibile caricare l’elenco; è mostrato lo stato precedente.',
+    en: 'The list could not be loaded; what you see is how it was before.',
+  },
+  again: { de: 'Noch einmal versuchen', fr: 'Réessayer', it: 'Riprovare', en: 'Try again' },
   caption: {
     de: (title: string, column: string, descending: boolean) =>
       `${title}, sortiert nach ${column}${descending ? ', absteigend' : ''}`,
@@ -143,3 +194,8 @@ export const listPhrases = phrases({
       `${title}, sorted by ${column}${descending ? ', descending' : ''}`,
   },
 })
+
+/** «A, B oder C». */
+function enumerated(names: string[], or: string): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${or} ${names[names.length - 1]}`
+}

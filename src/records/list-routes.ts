@@ -9,6 +9,7 @@ import { startExport } from './list-export-run.ts'
 import { openList, openPrint } from './list-open.ts'
 import type { ListResult } from './list-query.ts'
 import type { ListState } from './list-state.ts'
+import { rememberSize } from './page-size.ts'
 
 type Show<Row> = (visit: Visit, state: ListState, result: ListResult<Row>) => VNode | Promise<VNode>
 
@@ -20,7 +21,7 @@ export function listRoutes<Row>(list: ListDescription<Row>, access: Access, show
   return [
     get(list.path, access, async (visit, { query }) => {
       const { state, result } = await openList(visit, list, query)
-      return page(await show(visit, state, result))
+      return page(await show(visit, state, result), 200, { cookies: rememberSize(visit, state.size) })
     }),
     get(`${list.path}/print`, access, async (visit, { query }) => {
       const { state, result } = await openPrint(visit, list, query)

@@ -14,6 +14,8 @@ export interface ListState {
   /** Column key; `descending` stands in the address as a leading minus. */
   order: { key: string; descending: boolean }
   size: number
+  /** What the person last chose as size (page-size.ts); an address without one means it. */
+  usualSize?: number
   page: number
   filters?: Filters
   /** The saved view that was chosen, with its query in canonical form. */
@@ -29,7 +31,7 @@ type Query = Record<string, unknown>
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads the state from the query; what does not fit is replaced by the default, never refused. */
-export function listState<Row>(list: ListDescription<Row>, query: Query): ListState {
+export function listState<Row>(list: ListDescription<Row>, query: Query, usualSize = 10): ListState {
   // The form says which view it was drawn for (`w`): whoever leaves a saved view leaves its search and filters too.
   const [chosen, drawnFor] = [textOf(query.v), textOf(query.w)]
   const leaving = uuidShape.test(drawnFor) && chosen !== drawnFor
@@ -40,7 +42,8 @@ export function listState<Row>(list: ListDescription<Row>, query: Query): ListSt
     view: list.views.some(({ key }) => key === view) ? view : list.views[0]!.key,
     search: leaving ? '' : textOf(query.q).normalize('NFC').trim(),
     order: leaving ? list.order : readOrder(list, textOf(query.o)),
-    size: (pageSizes as readonly number[]).includes(size) ? size : 10,
+    size: isPageSize(size) ? size : usualSize,
+    usualSize,
     page: Number.isInteger(page) && page > 0 && page <= countCap ? page : 1,
     filters: leaving ? {} : readFilters(list.filters ?? [], query),
     panel: textOf(query.p) === 'filter',
@@ -51,6 +54,11 @@ export function listState<Row>(list: ListDescription<Row>, query: Query): ListSt
 /** Control signs become spaces: a search for one could match nothing, and the database refuses NUL. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' && value.isWellFormed() ? value.replace(/[\u0000-\u001f]/g, ' ').slice(0, 120) : ''
+}
+
+/** Whether a list can be that long. */
+export function isPageSize(size: number): boolean {
+  return (pageSizes as readonly number[]).includes(size)
 }
 
 function readOrder<Row>(list: ListDescription<Row>, text: string): ListState['order'] {
@@ -130,8 +138,9 @@ function addNarrowing<Row>(query: URLSearchParams, list: ListDescription<Row>, {
     for (const value of values) query.append(`f.${key}`, value)
 }
 
-function addPlace(query: URLSearchParams, { size, page, panel, allChosen }: ListState) {
-  if (size !== 10) query.set('n', String(size))
+function addPlace(query: URLSearchParams, { size, usualSize = 10, page, panel, allChosen }: ListState) {
+  // Where 10 is not what an address without a size means, it is said too: a bookmark shows what it showed.
+  if (size !== 10 || usualSize !== 10) query.set('n', String(size))
   if (page > 1) query.set('s', String(page))
   if (panel) query.set('p', 'filter')
   if (allChosen) query.set('x', 'all')

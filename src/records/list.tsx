@@ -1,19 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { href, type Visit } from '../platform/visit.ts'
-import { LinkButton } from '../ui/components/Button.tsx'
 import { DataTable } from '../ui/components/DataTable.tsx'
-import { EmptyState } from '../ui/components/EmptyState.tsx'
 import { Note } from '../ui/components/Note.tsx'
 import { Pager } from '../ui/components/Pager.tsx'
 import { Region } from '../ui/components/Toolbar.tsx'
 import type { ListNotice } from './list-around.ts'
 import type { ListDescription } from './list-description.ts'
+import { EmptyList, Failed, isNarrowed } from './list-empty.tsx'
 import { exportsPerHour } from './list-export-run.ts'
 import { listPhrases } from './list-phrases.ts'
 import { PrintBody } from './list-print.tsx'
 import type { ListResult } from './list-query.ts'
 import { choiceOf, choosingOf, Selection } from './list-selection.tsx'
-import { type ListState, listHref, stateQuery } from './list-state.ts'
+import { type ListState, listHref } from './list-state.ts'
 import { ListToolbar } from './list-toolbar.tsx'
 
 export interface ListProps<Row> {
@@ -23,17 +22,19 @@ export interface ListProps<Row> {
   result: ListResult<Row>
   /** What an empty list offers, e.g. «+ Erstelle Neu»; null where the person may not. */
   firstAction?: ComponentChildren
+  /** What a list offers that is closed to the person, e.g. to ask for the role. */
+  askAction?: ComponentChildren
 }
 
 /** The body of a list page: toolbar, table, pager, or the empty state that fits. One region, so the script swaps it alone. */
 export function ListBody<Row>(props: ListProps<Row>) {
-  const { list, state, result } = props
-  const filtered = stateQuery(list, { ...state, order: list.order }) !== ''
+  const { visit, result } = props
   if (result.around?.print) return <PrintBody {...props} table={<ListTable {...props} plain />} />
   return (
     <Region id="list">
+      <Failed visit={visit} />
       <Notice {...props} />
-      {(result.total > 0 || filtered) && <ListToolbar {...props} />}
+      {(result.total > 0 || isNarrowed(props)) && !result.around?.closed && <ListToolbar {...props} />}
       {result.total > 0 ? (
         <>
           <Selection {...props}>
@@ -41,10 +42,8 @@ export function ListBody<Row>(props: ListProps<Row>) {
           </Selection>
           <ListPager {...props} />
         </>
-      ) : filtered ? (
-        <NoMatch {...props} />
       ) : (
-        <NothingYet {...props} />
+        <EmptyList {...props} />
       )}
     </Region>
   )
@@ -85,6 +84,7 @@ function ListTable<Row>({ visit, list, state, result, plain }: ListProps<Row> & 
         label: column.label(visit.language),
         align: column.align,
         nowrap: column.nowrap,
+        minor: column.minor && column.key !== state.order.key,
         sorted: column.key === state.order.key ? (state.order.descending ? 'descending' : 'ascending') : 'none',
         sortHref: !plain && column.sort ? href(visit, listHref(list, state, { order: nextOrder(state, column.key) })) : undefined,
       }))}
@@ -112,27 +112,6 @@ function ListPager<Row>({ visit, list, state, result }: ListProps<Row>) {
       page={result.page}
       pages={result.pages}
       hrefFor={(page) => href(visit, listHref(list, state, { page }))}
-    />
-  )
-}
-
-function NothingYet<Row>({ visit, list, firstAction }: ListProps<Row>) {
-  const { nothing_title, nothing_text } = list.words(visit.language)
-  return <EmptyState icon={list.icon} title={nothing_title} text={nothing_text} action={firstAction} />
-}
-
-function NoMatch<Row>({ visit, list, state }: ListProps<Row>) {
-  const t = listPhrases(visit.language)
-  return (
-    <EmptyState
-      icon="search"
-      title={t.no_match(state.search)}
-      text={t.no_match_text}
-      action={
-        <LinkButton href={href(visit, list.path)} inRegion>
-          {t.show_all}
-        </LinkButton>
-      }
     />
   )
 }

@@ -28,6 +28,7 @@ export const documentList = defineList<DocumentRow>({
   table: 'document',
   icon: 'folder',
   words: documentPhrases,
+  openedBy: 'lines and none',
   rows: documentRows,
   order: { key: 'date', descending: true },
   columns: [

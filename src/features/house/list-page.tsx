@@ -1,11 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Visit } from '../../platform/visit.ts'
+import { href, type Visit } from '../../platform/visit.ts'
 import { ListBody } from '../../records/list.tsx'
 import type { ListDescription } from '../../records/list-description.ts'
 import type { ListResult } from '../../records/list-query.ts'
 import type { ListState } from '../../records/list-state.ts'
+import { LinkButton } from '../../ui/components/Button.tsx'
 import { areas } from './navigation.ts'
 import { portalPage } from './page.tsx'
+import { housePhrases } from './phrases.ts'
 
 interface Parts<Row> {
   list: ListDescription<Row>
@@ -28,7 +30,16 @@ interface Parts<Row> {
 export function listPage<Row>(visit: Omit<Visit, 'db'>, parts: Parts<Row>): VNode {
   const { list, state, result, lead, actions, firstAction, done, unread, above, below } = parts
   const words = list.words(visit.language)
-  const body = <ListBody visit={visit as Visit} list={list} state={state} result={result} firstAction={firstAction} />
+  const body = (
+    <ListBody
+      visit={visit as Visit}
+      list={list}
+      state={state}
+      result={result}
+      firstAction={firstAction}
+      askAction={result.around?.closed && <AskForRole visit={visit} />}
+    />
+  )
   return portalPage(visit, {
     title: words.title,
     area: list.path === '/companies' ? 'companies' : (areas.find(({ path }) => path === list.path)?.key ?? null),
@@ -48,4 +59,20 @@ export function listPage<Row>(visit: Omit<Visit, 'db'>, parts: Parts<Row>): VNod
         body
       ),
   })
+}
+
+// A User Manager asks by ticking a role of the own account, which a second person confirms; everybody else asks in words.
+function AskForRole({ visit }: { visit: Omit<Visit, 'db'> }) {
+  const { actor } = visit
+  if (actor.kind !== 'customer') return null
+  const t = housePhrases(visit.language)
+  return actor.roles.has('user_manager') ? (
+    <LinkButton href={href(visit, `/contacts/${actor.contactId}`)} icon="key-round">
+      {t.own_roles}
+    </LinkButton>
+  ) : (
+    <LinkButton href={href(visit, '/requests/new?category=access_question')} icon="key-round">
+      {t.ask_for_access}
+    </LinkButton>
+  )
 }

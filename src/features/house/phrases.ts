@@ -17,6 +17,13 @@ export const housePhrases = phrases({
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },
   your_contact: { de: 'Ihr Betreuer', fr: 'Votre conseiller', it: 'Il Suo consulente', en: 'Your account manager' },
+  ask_for_access: {
+    de: 'Frage zum Zugriff stellen',
+    fr: 'Poser une question sur l’accès',
+    it: 'Fare una domanda sull’accesso',
+    en: 'Ask about access',
+  },
+  own_roles: { de: 'Meine Portalrollen', fr: 'Mes rôles du portail', it: 'I miei ruoli del portale', en: 'My portal roles' },
   to_start: { de: 'Zur Startseite', fr: 'Vers la page d’accueil', it: 'Alla pagina iniziale', en: 'To the start page' },
   title_400: {
     de: 'Das konnten wir nicht lesen',

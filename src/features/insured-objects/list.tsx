@@ -17,6 +17,7 @@ export const insuredObjectList = defineList<InsuredObjectRow>({
   table: 'insured_object',
   icon: 'car',
   words: insuredObjectPhrases,
+  openedBy: 'lines',
   rows: insuredObjectRows,
   order: { key: 'name', descending: false },
   columns: [

@@ -24,6 +24,7 @@ export const invoiceList = defineList<InvoiceRow>({
   table: 'invoice',
   icon: 'wallet',
   words: invoicePhrases,
+  openedBy: 'invoices',
   rows: invoiceRows,
   order: { key: 'date', descending: true },
   columns: [

@@ -1,8 +1,12 @@
+import type { Language } from '../../platform/phrases.ts'
 import type { ListAround } from '../../records/list-around.ts'
+import type { Closed } from '../../records/list-closed.ts'
 import type { SavedView } from '../../records/list-saved.ts'
+import { lineRoles } from '../../records/roles.ts'
 import { inventedResult as claims } from '../claims/gallery.tsx'
 import { inventedResult as documents } from '../documents/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { listPage as anyListPage } from '../house/list-page.tsx'
 import { inventedResult as objects } from '../insured-objects/gallery.tsx'
 import { inventedResult as premiumInvoices } from '../premium-invoices/gallery.tsx'
 import { policyList } from './list.tsx'
@@ -73,9 +77,15 @@ const around: ListAround = {
     },
   },
   notice: null,
+  closed: null,
   print: null,
 }
 const filtered = { ...state, filters: active, saved: { id: fleet.id, query: fleet.query } }
+const closed = (ask: string[]): Closed => ({ roles: [...lineRoles, 'full_access'], ask })
+const choosing = {
+  ...policyList,
+  selection: { actions: [{ path: '/policies', label: (l: Language) => policyPhrases(l).title, icon: 'download' }] },
+}
 const found = { rows: rows.slice(0, 4), total: 4, capped: false, page: 1, pages: 1 }
 
 export const gallery: GalleryEntry[] = [
@@ -111,6 +121,23 @@ export const gallery: GalleryEntry[] = [
   {
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
+  },
+  {
+    name: 'list, no match for filters',
+    render: (visit) => listPage(visit, filtered, { ...none, around }),
+  },
+  {
+    name: 'list, closed: a role is missing',
+    render: (visit) =>
+      listPage(visit, state, { ...none, around: { ...around, closed: closed(['Franziska Keller', 'Rolf Mustermann']) } }),
+  },
+  {
+    name: 'list, closed: nobody to ask but the broker',
+    render: (visit) => listPage(visit, state, { ...none, around: { ...around, closed: closed([]) } }),
+  },
+  {
+    name: 'list, rows chosen',
+    render: (visit) => anyListPage(visit, { list: choosing, state: { ...state, allChosen: true }, result: { ...found, around } }),
   },
   { name: 'policy', render: (visit) => showPage(visit, policy, true) },
   {

@@ -24,6 +24,7 @@ export const policyList = defineList<PolicyRow>({
   table: 'policy',
   icon: 'file-text',
   words: policyPhrases,
+  openedBy: 'lines',
   rows: policyRows,
   order: { key: 'number', descending: false },
   columns: [

@@ -35,6 +35,7 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
   table: 'premium_invoice',
   icon: 'receipt',
   words: premiumInvoicePhrases,
+  openedBy: 'lines',
   rows: premiumInvoiceRows,
   order: { key: 'due', descending: true },
   columns: [

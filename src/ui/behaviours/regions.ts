@@ -94,10 +94,23 @@ async function replace(region: HTMLElement, address: string, { remember = true, 
     shown = location.pathname + location.search
     announce(find('[data-say]', region)?.textContent ?? page.title)
   } catch {
-    if (!mine.signal.aborted && leave) location.assign(address)
+    if (!mine.signal.aborted && leave) failed(region, address)
   } finally {
     if (running === mine) region.ariaBusy = null
   }
+}
+
+// The network is gone: what stands there stays, with a note and a way to try again. Without one, the browser says it.
+function failed(region: HTMLElement, address: string): void {
+  const note = find('[data-failed]', region)
+  const again = note && find<HTMLAnchorElement>('a', note)
+  if (!note || !again) {
+    location.assign(address)
+    return
+  }
+  again.href = address
+  note.hidden = false
+  announce(note.textContent ?? '')
 }
 
 /** Puts new content into a region; focus, caret and what is typed in the focused field stay where they can. */

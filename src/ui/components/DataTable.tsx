@@ -9,6 +9,8 @@ export type Column = {
   sorted?: 'ascending' | 'descending' | 'none' | undefined
   /** Keep the values of this column on one line (numbers, dates). */
   nowrap?: boolean | undefined
+  /** Gives way in tables on small screens; cards and wide screens show it. */
+  minor?: boolean | undefined
 }
 
 export type Row = {
@@ -85,10 +87,10 @@ function Choose({ name, choice }: { name: string; choice: Row['choice'] }) {
 }
 
 function Head({ column }: { column: Column }) {
-  const { label, align, sortHref, sorted = 'none' } = column
+  const { label, sortHref, sorted = 'none' } = column
   const active = sorted !== 'none'
   return (
-    <th scope="col" class={align === 'end' ? 'end' : undefined} aria-sort={active ? sorted : undefined}>
+    <th scope="col" class={classOf({ ...column, nowrap: false })} aria-sort={active ? sorted : undefined}>
       {sortHref ? (
         <a href={sortHref} data-in>
           {label}
@@ -101,10 +103,14 @@ function Head({ column }: { column: Column }) {
   )
 }
 
+function classOf({ align, nowrap, minor }: Column): string | undefined {
+  return [align === 'end' && 'end', nowrap && 'nowrap', minor && 'minor'].filter(Boolean).join(' ') || undefined
+}
+
 type CellProps = { column: Column; first: boolean; href: string | undefined; children: ComponentChildren }
 
 function Cell({ column, first, href, children }: CellProps) {
-  const classes = [column.align === 'end' && 'end', column.nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined
+  const classes = classOf(column)
   if (first)
     return (
       <th scope="row" class={classes}>
