@@ -529,6 +529,7 @@ export interface PremiumInvoice {
 export interface RememberToken {
   account_id: string
   brokerage_id: string
+  created_at: Generated<Timestamp>
   expires_at: Timestamp
   id: Generated<string>
   login_id: string
@@ -536,6 +537,7 @@ export interface RememberToken {
   revoked_at: Timestamp | null
   rotated_at: Generated<Timestamp>
   selector: Buffer
+  user_agent: string | null
   validator_hash: Buffer
 }
 
@@ -644,6 +646,8 @@ export interface Session {
   id: Generated<string>
   last_seen_at: Generated<Timestamp>
   login_id: string
+  remember_id: string | null
+  source: string | null
   staff_id: string | null
   terms_due: Generated<boolean>
   token_hash: Buffer

@@ -35,7 +35,7 @@ export interface House {
     services: Services,
     brokerage: Brokerage,
     cookie: string,
-    req: { host: string; userAgent: string },
+    req: { host: string; userAgent: string; source: string },
   ): Promise<{ token: string; cookies: SetCookie[] } | null>
   signInPath(returnTo: string): string
   /** Where a person with accounts at several companies learns which of them an address belongs to; null where none of them. */
@@ -126,6 +126,7 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
     const resumed = await house.resume(services, outcome.resume.brokerage, req.cookies[name('remember')]!, {
       host,
       userAgent: outcome.resume.userAgent,
+      source: outcome.resume.ip,
     })
     if (resumed) cookies.push(...resumed.cookies)
     else cookies.push({ name: name('remember'), value: null })

@@ -124,7 +124,7 @@ test('after the session was ended elsewhere the next click leads over the sign-i
 }) => {
   const cfo = 'rolf.mustermann@muster.example'
   const here = await enter(cfo, '/')
-  const there = await enter(cfo, '/profile')
+  const there = await enter(cfo, '/profile/security')
   await button(there, t.profile.end_others).click()
   await expect(there.getByText(t.profile.ended)).toBeVisible()
 

@@ -34,7 +34,7 @@ export async function changePassword(visit: Visit, present: string, next: string
     await endAllSessions(db, brokerage.id, actor.loginId)
     const { token } = await openSession(db, brokerage, {
       ...{ loginId: actor.loginId, accountId, staffId },
-      ...{ host: visit.host, userAgent: visit.userAgent },
+      ...{ host: visit.host, userAgent: visit.userAgent, source: visit.ip },
     })
     await tellOfNewPassword(db, services, brokerage, { ...actor, accountId, companyId })
     await recordEvent(db, brokerage, actor, {

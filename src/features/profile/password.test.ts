@@ -19,7 +19,7 @@ async function signIn(email: string, password: string, extra: Record<string, str
 
 test('the profile leads to the form, and who is not signed in to the sign-in', async () => {
   const person = await house.known('anja.rieder@muster.example')
-  expect((await person.get('/de-de/profile')).html).toContain(`href="${page}"`)
+  expect((await person.get('/de-de/profile/security')).html).toContain(`href="${page}"`)
   await person.get(page)
   expect(person.status).toBe(200)
   expect(person.html).toContain('autocomplete="current-password"')
@@ -33,7 +33,7 @@ test('with the present password it changes: others are signed out, this browser 
   const browser = await signIn(email, demoPassword)
   await browser.get(page)
   await browser.post(page, { present: demoPassword, password: chosen, confirmation: chosen })
-  expect(browser.location).toBe('/de-de/profile?done=password')
+  expect(browser.location).toBe('/de-de/profile/security?done=password')
   await browser.follow()
   expect(browser.text()).toContain('Ihr Passwort ist geändert')
   expect((await other.get('/de-de/profile')).location).toContain('PortalLogin')
@@ -48,7 +48,7 @@ test('staff change theirs by the same form', async () => {
   const browser = await signIn('bettina.frei@broker6323.example', demoPassword)
   await browser.get(page)
   await browser.post(page, { present: demoPassword, password: chosen, confirmation: chosen })
-  expect(browser.location).toBe('/de-de/profile?done=password')
+  expect(browser.location).toBe('/de-de/profile/security?done=password')
   expect((await signIn('bettina.frei@broker6323.example', chosen)).status).toBe(303)
 })
 

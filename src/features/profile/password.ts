@@ -15,7 +15,7 @@ export async function submitPassword(visit: Visit, person: Customer | Staff, bod
   if (errors.length > 0) return page(passwordPage(visit, { person, errors }), 422)
   try {
     const cookies = await changePassword(visit, present, password)
-    if (cookies) return redirect(href(visit, '/profile?done=password'), { cookies })
+    if (cookies) return redirect(href(visit, '/profile/security?done=password'), { cookies })
     return page(passwordPage(visit, { person, errors: [{ field: 'present', code: 'wrong' }] }), 422)
   } catch (error) {
     if (!(error instanceof Refusal && error.status === 429)) throw error

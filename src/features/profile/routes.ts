@@ -1,30 +1,62 @@
-import type { Customer, Staff } from '../../platform/actor.ts'
+import type { Customer } from '../../platform/actor.ts'
+import { notFound } from '../../platform/errors.ts'
+import { uuid } from '../../platform/forms.ts'
 import { pathPrefixes } from '../../platform/language.ts'
 import { get, page, post, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { ownUserManagers } from '../home/queries.ts'
+import { customersOnly } from '../sign-in/company-routes.ts'
 import { limited } from '../sign-in/limit.ts'
-import { endOtherSessions, saveSettings } from './changes.ts'
+import { endOtherSessions, endSessionOf, forgetBrowser, saveSettings } from './changes.ts'
 import { settingsInput } from './input.ts'
+import { showProfile, submitContact } from './own-contact.ts'
+import { acceptedTermsPage, dataPage } from './pages/data.tsx'
 import { passwordPage } from './pages/password.tsx'
-import { profilePage, type Result, results } from './pages/profile.tsx'
+import { results } from './pages/profile.tsx'
+import { rightsPage } from './pages/rights.tsx'
+import { securityPage, securityResults } from './pages/security.tsx'
 import { submitPassword } from './password.ts'
-import { ownGrants, ownSessions } from './queries.ts'
+import { me } from './person.ts'
+import { acceptedTerms, ownSessions, rememberedBrowsers, termsAsAccepted } from './queries.ts'
+import { grantsOf, peopleLookedAfter, rightsCounts, waitingRequests } from './rights.ts'
 
 export const routes = [
   get('/profile', signedIn, async (visit, { query }) =>
-    page(await profile(visit, { done: results.find((result) => result === query.done) ?? null })),
+    page(await showProfile(visit, { done: results.find((result) => result === query.done) ?? null })),
   ),
 
   post('/profile', signedIn, async (visit, { body }) => {
     const input = readInput(settingsInput, body)
-    if (!input.ok) return page(await profile(visit, { errors: input.errors }), 422)
+    if (!input.ok) return page(await showProfile(visit, { errors: input.errors }), 422)
     await saveSettings(visit, me(visit), input.value)
     return redirect(`/${pathPrefixes[input.value.language]}/profile?done=saved`)
   }),
 
+  post('/profile/contact', customersOnly, (visit, { body }) => submitContact(visit, visit.actor as Customer, body)),
+
+  get('/profile/security', signedIn, async (visit, { query }) => {
+    const person = me(visit)
+    const [sessions, remembered] = await Promise.all([
+      ownSessions(visit.db, person.loginId),
+      rememberedBrowsers(visit.db, person.loginId),
+    ])
+    const done = securityResults.find((result) => result === query.done) ?? null
+    return page(securityPage(visit, { person, sessions, remembered, done }))
+  }),
+
   post('/profile/other-sessions/end', signedIn, async (visit) => {
     await endOtherSessions(visit, me(visit))
-    return redirect(href(visit, '/profile?done=ended'))
+    return redirect(href(visit, '/profile/security?done=ended'))
+  }),
+
+  post('/profile/sessions/:id/end', signedIn, async (visit, { params }) => {
+    await endSessionOf(visit, me(visit), idOf(params))
+    return redirect(href(visit, '/profile/security?done=session'))
+  }),
+
+  post('/profile/remembered/:id/revocation', signedIn, async (visit, { params }) => {
+    await forgetBrowser(visit, me(visit), idOf(params))
+    return redirect(href(visit, '/profile/security?done=forgotten'))
   }),
 
   get('/profile/password', signedIn, async (visit) => page(passwordPage(visit, { person: me(visit) }))),
@@ -34,15 +66,34 @@ export const routes = [
     limited((visit, { body }) => submitPassword(visit, me(visit), body)),
     { gate: true },
   ),
+
+  get('/profile/rights', customersOnly, async (visit) => page(rightsPage(visit, await rights(visit, visit.actor as Customer)))),
+
+  get('/profile/data', signedIn, async (visit) => {
+    const person = me(visit)
+    return page(dataPage(visit, { person, terms: await acceptedTerms(visit.db, person.loginId) }))
+  }),
+
+  get('/profile/terms/:version', customersOnly, async (visit, { params }) => {
+    const version = /^[1-9]\d{0,5}$/.test(params.version ?? '') ? Number(params.version) : null
+    const text = version === null ? null : await termsAsAccepted(visit.db, me(visit).loginId, version)
+    if (!text) throw notFound()
+    return page(acceptedTermsPage(visit, text))
+  }),
 ]
 
-async function profile(visit: Visit, view: { done?: Result | null; errors?: { field: string; code: string }[] }) {
-  const person = me(visit)
-  const grants = person.kind === 'customer' ? await ownGrants(visit.db, person.id) : []
-  return profilePage(visit, { person, grants, sessions: await ownSessions(visit.db, person.loginId), ...view })
+async function rights({ db }: Visit, person: Customer) {
+  const [grants, waiting, counts, people, userManagers] = await Promise.all([
+    grantsOf(db, person.id),
+    waitingRequests(db, person.id),
+    rightsCounts(db, person),
+    peopleLookedAfter(db),
+    ownUserManagers(db),
+  ])
+  return { person, grants, waiting, counts, people, userManagers }
 }
 
-function me(visit: Visit): Customer | Staff {
-  if (visit.actor.kind === 'visitor') throw new Error('the access rule lets nobody in who is not signed in')
-  return visit.actor
+function idOf(params: Record<string, string>): string {
+  if (!uuid.safeParse(params.id).success) throw notFound()
+  return params.id!
 }

@@ -75,11 +75,16 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
   if (stronger) await keepStronger(db, brokerage.id, account, stronger)
   await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
   await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
-  const { token, termsDue } = await openSession(db, brokerage, { ...account, host: visit.host, userAgent: visit.userAgent })
   const stays = stay && brokerage.rememberAllowed && account.accountId !== null
+  const { userAgent, host, ip: source } = visit
+  const remembered = stays
+    ? await remember(db, services, brokerage, { loginId: account.loginId, accountId: account.accountId!, userAgent })
+    : null
+  const opened = { ...account, host, userAgent, source, rememberId: remembered?.id ?? null }
+  const { token, termsDue } = await openSession(db, brokerage, opened)
   const cookies = [
     sessionCookie(services, token),
-    stays ? await remember(db, services, brokerage, account.loginId, account.accountId!) : forgetCookie(services),
+    remembered?.cookie ?? forgetCookie(services),
     rememberDevice(visit, account.email),
   ]
   if (account.accountId) await noteUse(db, brokerage.id, account.accountId)

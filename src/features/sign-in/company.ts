@@ -30,6 +30,8 @@ export async function switchCompany(
       staffId: null,
       host: visit.host,
       userAgent: visit.userAgent,
+      source: visit.ip,
+      rememberId: former.remember_id,
       until: former.expires_at,
     })
     const remembered = visit.cookies[cookieName(services.config, 'remember')]
@@ -69,7 +71,7 @@ async function endOwnSession(db: Db, brokerageId: string, sessionId: string) {
     .where('brokerage_id', '=', brokerageId)
     .where('id', '=', sessionId)
     .where('ended_at', 'is', null)
-    .returning('expires_at')
+    .returning(['expires_at', 'remember_id'])
     .executeTakeFirst()
 }
 

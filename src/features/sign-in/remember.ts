@@ -20,24 +20,25 @@ export async function remember(
   db: Db,
   services: Services,
   brokerage: Brokerage,
-  loginId: string,
-  accountId: string,
-): Promise<SetCookie> {
+  of: { loginId: string; accountId: string; userAgent: string },
+): Promise<{ id: string; cookie: SetCookie }> {
+  const id = newId()
   const selector = randomBytes(16)
   const validator = randomBytes(32).toString('base64url')
   await db
     .insertInto('remember_token')
     .values({
       brokerage_id: brokerage.id,
-      id: newId(),
-      login_id: loginId,
-      account_id: accountId,
+      id,
+      login_id: of.loginId,
+      account_id: of.accountId,
+      user_agent: of.userAgent.slice(0, 400),
       selector,
       validator_hash: tokenHash(validator),
       expires_at: sql`now() + make_interval(days => ${days}::int)`,
     })
     .execute()
-  return cookie(services, `${selector.toString('base64url')}.${validator}`, days * 86_400)
+  return { id, cookie: cookie(services, `${selector.toString('base64url')}.${validator}`, days * 86_400) }
 }
 
 function cookie(services: Pick<Services, 'config'>, value: string | null, maxAge?: number): SetCookie {
@@ -68,7 +69,7 @@ export async function resume(
   services: Services,
   brokerage: Brokerage,
   value: string,
-  from: { host: string; userAgent: string },
+  from: { host: string; userAgent: string; source: string },
 ): Promise<{ token: string; cookies: SetCookie[] } | null> {
   const match = /^([\w-]{22})\.([\w-]{43})$/.exec(value)
   if (!match || !brokerage.rememberAllowed) return null
@@ -83,11 +84,12 @@ export async function resume(
       await revokeStolen(db, services, brokerage, row)
       return null
     }
-    const cookies = current ? [await rotate(db, services, brokerage, match[1]!, row)] : []
+    const cookies = current ? [await rotate(db, services, brokerage, match[1]!, row, from.userAgent)] : []
     const { token } = await openSession(db, brokerage, {
       loginId: row.login_id,
       accountId: row.account_id,
       staffId: null,
+      rememberId: row.id,
       ...from,
     })
     return { token, cookies: [...cookies, sessionCookie(services, token)] }
@@ -109,11 +111,23 @@ async function findRemembered(db: Db, brokerageId: string, selector: Buffer): Pr
   return rows[0]
 }
 
-async function rotate(db: Db, services: Services, brokerage: Brokerage, selector: string, row: Remembered): Promise<SetCookie> {
+async function rotate(
+  db: Db,
+  services: Services,
+  brokerage: Brokerage,
+  selector: string,
+  row: Remembered,
+  userAgent: string,
+): Promise<SetCookie> {
   const validator = randomBytes(32).toString('base64url')
   await db
     .updateTable('remember_token')
-    .set({ validator_hash: tokenHash(validator), previous_validator_hash: row.validator_hash, rotated_at: sql`now()` })
+    .set({
+      validator_hash: tokenHash(validator),
+      previous_validator_hash: row.validator_hash,
+      rotated_at: sql`now()`,
+      user_agent: userAgent.slice(0, 400),
+    })
     .where('brokerage_id', '=', brokerage.id)
     .where('id', '=', row.id)
     .execute()

@@ -14,6 +14,10 @@ interface NewSession {
   staffId: string | null
   host: string
   userAgent: string
+  /** Where the request came from. */
+  source: string
+  /** The «angemeldet bleiben» of this browser. */
+  rememberId?: string | null
   /** When it ends at the latest; twelve hours from now unless it goes on from an earlier one. */
   until?: Date
 }
@@ -42,6 +46,8 @@ export async function openSession(
       staff_id: session.staffId,
       host: session.host,
       user_agent: session.userAgent.slice(0, 400),
+      source: session.source.slice(0, 64),
+      remember_id: session.rememberId ?? null,
       terms_due: termsDue,
       expires_at: session.until ?? sql`now() + interval '12 hours'`,
     })

@@ -5,9 +5,9 @@ import { Card } from '../../../ui/components/Card.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
 import { TextField } from '../../../ui/components/TextField.tsx'
 import { PostForm } from '../../house/form.tsx'
-import { portalPage } from '../../house/page.tsx'
 import type { PasswordError } from '../../sign-in/new-password.ts'
 import { NewPasswordFields, passwordMessage } from '../../sign-in/new-password-fields.tsx'
+import { profileFrame } from '../frame.tsx'
 import { profilePhrases } from '../phrases.ts'
 
 export type ChangeError =
@@ -26,10 +26,9 @@ export function passwordPage(visit: Omit<Visit, 'db'>, { person, errors = [] }: 
     field: error.field,
     message: error.field === 'present' ? t[`present_${error.code}`] : passwordMessage(visit.language, error.code),
   }))
-  return portalPage(visit, {
+  return profileFrame(visit, {
+    section: 'security',
     title: t.change_password,
-    area: 'profile',
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/profile') }, { label: t.change_password }],
     lead: t.change_password_lead,
     error: errors.length > 0,
     children: (
@@ -52,7 +51,7 @@ export function passwordPage(visit: Omit<Visit, 'db'>, { person, errors = [] }: 
             <NewPasswordFields language={visit.language} errors={messages} />
             <div class="row">
               <Button kind="primary">{t.change_password}</Button>
-              <LinkButton href={href(visit, '/profile')}>{t.cancel}</LinkButton>
+              <LinkButton href={href(visit, '/profile/security')}>{t.cancel}</LinkButton>
             </div>
           </PostForm>
         </Card>

@@ -1,59 +1,90 @@
 import type { Customer, Staff } from '../../../platform/actor.ts'
-import { dateTime, shortDate } from '../../../platform/format.ts'
 import { languageNames } from '../../../platform/language.ts'
 import { languages } from '../../../platform/phrases.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
-import { type Role, rolePhrases } from '../../../records/roles.ts'
-import { Button, LinkButton } from '../../../ui/components/Button.tsx'
+import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Checkbox } from '../../../ui/components/Checkbox.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { SelectField } from '../../../ui/components/SelectField.tsx'
 import { PostForm } from '../../house/form.tsx'
-import { portalPage } from '../../house/page.tsx'
+import { profileFrame } from '../frame.tsx'
+import type { OwnContactField } from '../input.ts'
 import { profilePhrases } from '../phrases.ts'
-import type { OwnGrant, OwnSession } from '../queries.ts'
+import { OwnContactForm } from './own-contact.tsx'
 
 /** What the page says was just done. */
-export const results = ['saved', 'ended', 'password'] as const
+export const results = ['saved', 'contact'] as const
 export type Result = (typeof results)[number]
 
-interface Profile {
+export interface OwnContactState {
+  values: Record<OwnContactField, string>
+  version: number
+  /** By field, as sentences. */
+  errors: Partial<Record<OwnContactField, string>>
+  /** What somebody else saved in between, where the form comes back because of it. */
+  conflict: Record<OwnContactField, string> | null
+}
+
+export interface Profile {
   person: Customer | Staff
-  grants: OwnGrant[]
-  sessions: OwnSession[]
+  /** null for staff: what they are stands with the brokerage. */
+  contact: OwnContactState | null
+  /** Who changes the rest: the company's User Managers by name. */
+  userManagers: string[]
   done?: Result | null
   errors?: { field: string; code: string }[]
 }
 type Part = Profile & { visit: Omit<Visit, 'db'> }
 
-/** The person's own page: who I am here, how it looks, which rights I have, where I am signed in. */
+/** The person's own page: who I am here, how to reach me, how the portal looks for me. */
 export function profilePage(visit: Omit<Visit, 'db'>, profile: Profile) {
   const t = profilePhrases(visit.language)
   const part = { visit, ...profile }
-  return portalPage(visit, {
-    title: t.title,
-    area: 'profile',
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
+  const refused = Boolean(profile.errors)
+  return profileFrame(visit, {
+    section: 'person',
     lead: t.lead,
-    done: profile.done && { saved: t.saved, ended: t.ended, password: t.password_changed }[profile.done],
-    error: Boolean(profile.errors),
+    done: profile.done && { saved: t.saved, contact: t.contact_saved }[profile.done],
+    error: refused || Object.keys(profile.contact?.errors ?? {}).length > 0 || Boolean(profile.contact?.conflict),
     children: (
-      <div class="split">
+      <div class="columns">
+        <div class="stack">
+          <PersonCard {...part} />
+        </div>
         <div class="stack">
           {profile.errors && <ErrorSummary errors={profile.errors.map(({ field }) => ({ field, message: t.choose }))} />}
           <SettingsCard {...part} />
-          <SessionsCard {...part} />
-        </div>
-        <div class="stack">
-          <PersonCard {...part} />
-          <PasswordCard visit={visit} />
-          {profile.person.kind === 'customer' && <RightsCard {...part} />}
         </div>
       </div>
     ),
   })
+}
+
+function PersonCard({ visit, person, contact, userManagers }: Part) {
+  const t = profilePhrases(visit.language)
+  const nameBy = userManagers.length > 0 ? t.name_by(userManagers.join(', ')) : t.name_by_broker
+  const mayChangeAll = person.kind === 'customer' && person.roles.has('user_manager')
+  return (
+    <Card
+      id="person"
+      title={t.person}
+      action={mayChangeAll && <a href={href(visit, `/contacts/${person.contactId}/edit`)}>{t.change_all}</a>}
+    >
+      <div class="stack">
+        <Facts
+          rows={[
+            [t.name, `${person.firstName} ${person.lastName}`],
+            [t.user_name, person.email],
+            person.kind === 'customer' ? [t.company, person.companyName] : [t.function, t[person.function]],
+          ]}
+        />
+        {!mayChangeAll && <p class="small muted">{person.kind === 'staff' ? t.name_staff : nameBy}</p>}
+        {contact && <OwnContactForm visit={visit} contact={contact} />}
+      </div>
+    </Card>
+  )
 }
 
 function SettingsCard({ visit, person, errors }: Part) {
@@ -86,81 +117,6 @@ function SettingsCard({ visit, person, errors }: Part) {
         <Checkbox name="shortcuts" label={t.shortcuts} hint={t.shortcuts_hint} checked={person.shortcuts} />
         <Button kind="primary">{t.save}</Button>
       </PostForm>
-    </Card>
-  )
-}
-
-function PasswordCard({ visit }: Pick<Part, 'visit'>) {
-  const t = profilePhrases(visit.language)
-  const change = <LinkButton href={href(visit, '/profile/password')}>{t.change_password}</LinkButton>
-  return (
-    <Card id="password" title={t.password} action={change}>
-      <p>{t.password_text}</p>
-    </Card>
-  )
-}
-
-function SessionsCard({ visit, person, sessions }: Part) {
-  const t = profilePhrases(visit.language)
-  return (
-    <Card id="sessions" title={t.sessions}>
-      <ul class="plain-list stack">
-        {sessions.map((session) => (
-          <li key={session.id}>
-            <strong>{deviceName(session.user_agent)}</strong>
-            {session.id === person.sessionId && ` · ${t.this_device}`}
-            <p class="small muted">{t.last_seen(dateTime(session.last_seen_at))}</p>
-          </li>
-        ))}
-      </ul>
-      {sessions.length > 1 && (
-        <PostForm visit={visit as Visit} path="/profile/other-sessions/end" class="form">
-          <Button>{t.end_others}</Button>
-        </PostForm>
-      )}
-    </Card>
-  )
-}
-
-/** «Firefox, Linux» out of a browser's long self-description; enough to recognise one's own device. */
-function deviceName(userAgent: string | null): string {
-  const browser = /Edg\//.test(userAgent ?? '') ? 'Edge' : (/(Firefox|Chrome|Safari)\//.exec(userAgent ?? '')?.[1] ?? 'Browser')
-  const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(userAgent ?? '')?.[1]
-  return system ? `${browser}, ${system}` : browser
-}
-
-function PersonCard({ visit, person }: Part) {
-  const t = profilePhrases(visit.language)
-  return (
-    <Card id="person" title={t.person}>
-      <Facts
-        rows={[
-          [t.name, `${person.firstName} ${person.lastName}`],
-          [t.user_name, person.email],
-          person.kind === 'customer' ? [t.company, person.companyName] : [t.function, t[person.function]],
-        ]}
-      />
-    </Card>
-  )
-}
-
-function RightsCard({ visit, grants }: Part) {
-  const t = profilePhrases(visit.language)
-  const roles = rolePhrases(visit.language)
-  return (
-    <Card id="rights" title={t.rights}>
-      <ul class="plain-list stack">
-        {grants.map((grant) => (
-          <li key={grant.id}>
-            <strong>{roles[grant.role as Role]}</strong>
-            <p class="small">{roles[`${grant.role as Role}_hint`]}</p>
-            <p class="small muted">
-              {t.since(shortDate(grant.valid_from.toISOString()), grant.granted_by)}
-              {grant.valid_until && ` · ${t.until(shortDate(grant.valid_until.toISOString()))}`}
-            </p>
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }
