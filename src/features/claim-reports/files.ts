@@ -1,13 +1,17 @@
+import { createReadStream } from 'node:fs'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { mayLeave } from '../../platform/kept-files.ts'
+import { drawnPage } from '../../platform/previews.ts'
 import { page, type Reply, redirect } from '../../platform/routes.ts'
-import { thumbnail } from '../../platform/thumbnail.ts'
+import { asSameActor } from '../../platform/same-actor.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { uploadErrors } from '../documents/upload-form.tsx'
 import { addFiles, mostFiles, removeFile, saveStep } from './changes.ts'
+import { existing } from './draft-reply.ts'
 import { type Draft, draftFiles } from './drafts.ts'
+import { isDrawn } from './drawn.ts'
 import { filesPage } from './pages/files.tsx'
 import { reportPhrases } from './phrases.ts'
 import { stepPath } from './stepper.tsx'
@@ -40,11 +44,22 @@ export async function removalReply(visit: Visit, draft: Draft, fileId: string | 
   return redirect(href(visit, stepPath(draft.id, 'files')))
 }
 
-/** A small picture of a photo, drawn anew: nothing of the file itself reaches the browser, no place and no camera. */
-export async function pictureReply(visit: Visit, draft: Draft, fileId: string | undefined): Promise<Reply> {
-  const file = (await draftFiles(visit.db, draft.id)).find(({ id }) => id === fileId)
-  if (!file?.media_type.startsWith('image/') || !mayLeave(visit.services, file.scan_state)) throw notFound()
-  const picture = await visit.services.files.withPath(visit.brokerage.id, file.sha256, (path) => thumbnail(path, 320))
-  if (!picture) throw notFound()
-  return { kind: 'text', type: 'image/webp', body: picture, headers: { 'cache-control': 'private, no-store' } }
+/**
+ * A small picture of a photo or of a paper's first page, drawn anew: nothing of the file itself reaches the browser, no place and
+ * no camera. Drawn while no transaction is open.
+ */
+export async function pictureReply(visit: Visit, params: Record<string, string>): Promise<Reply> {
+  const file = await asSameActor(visit, async (db) => {
+    const draft = await existing({ ...visit, db }, params)
+    return (await draftFiles(db, draft.id)).find(({ id }) => id === params.file)
+  })
+  if (!file || !isDrawn(file.media_type) || !mayLeave(visit.services, file.scan_state)) throw notFound()
+  const drawn = await drawnPage(visit.services, visit.brokerage.id, { sha256: file.sha256, mediaType: file.media_type }, 0, 480)
+  if (!drawn) throw notFound()
+  return {
+    kind: 'stream',
+    type: drawn.facts.type,
+    body: createReadStream(drawn.path),
+    headers: { 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store' },
+  }
 }

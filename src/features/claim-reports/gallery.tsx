@@ -95,10 +95,10 @@ const policies: PolicyOption[] = [
     company: 'Muster Holding AG',
   },
 ]
-const files: DraftFile[] = ['Unfallprotokoll.pdf', 'Kotflügel vorne rechts.jpg'].map((name, n) => ({
+const files: DraftFile[] = ['Nachricht der Gegenpartei.eml', 'Kotflügel vorne rechts.heic'].map((name, n) => ({
   id: id(30 + n),
   file_name: name,
-  media_type: n ? 'image/jpeg' : 'application/pdf',
+  media_type: n ? 'image/heic' : 'message/rfc822',
   byte_size: 812_300 * (n + 1),
   sha256: Buffer.alloc(32),
   scan_state: n ? 'clean' : null,

@@ -58,9 +58,7 @@ export const routes = [
       },
     },
   ),
-  get('/claims/new/:id/files/:file/picture', signedIn, (visit, { params }) =>
-    readDraft(visit, params, (draft) => pictureReply(visit, draft, params.file)),
-  ),
+  get('/claims/new/:id/files/:file/picture', signedIn, (visit, { params }) => pictureReply(visit, params), { gate: true }),
   post('/claims/new/:id/files/:file/removal', signedIn, (visit, { params }) =>
     changeDraft(visit, params, (draft) => removalReply(visit, draft, params.file)),
   ),

@@ -1,3 +1,4 @@
+import { mayLeave } from '../../../platform/kept-files.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
@@ -7,6 +8,7 @@ import { scanWord } from '../../documents/scan-words.ts'
 import { FilesField, UploadForm } from '../../documents/upload-form.tsx'
 import { PostForm } from '../../house/form.tsx'
 import type { Draft, DraftFile } from '../drafts.ts'
+import { isDrawn } from '../drawn.ts'
 import { stepPage } from '../frame.tsx'
 import { reportPhrases } from '../phrases.ts'
 import { stepPath } from '../stepper.tsx'
@@ -76,12 +78,10 @@ function Added({ visit, draft, files }: { visit: View; draft: Draft; files: Draf
   )
 }
 
-// Phones' photos of other kinds than these no library here can draw.
 function Picture({ visit, draft, file }: { visit: View; draft: Draft; file: DraftFile }) {
-  const drawn = file.media_type === 'image/jpeg' || file.media_type === 'image/png'
   return (
     <span class="thumb">
-      {drawn ? (
+      {isDrawn(file.media_type) && mayLeave(visit.services, file.scan_state) ? (
         <img src={href(visit, `${stepPath(draft.id, 'files')}/${file.id}/picture`)} alt="" loading="lazy" />
       ) : (
         <Icon name="file" />
