@@ -1,4 +1,5 @@
 import { routes as activation } from './features/activation/routes.ts'
+import { routes as attachments } from './features/attachments/routes.ts'
 import { routes as claimReports } from './features/claim-reports/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
@@ -30,6 +31,7 @@ import type { Route } from './platform/routes.ts'
 /** The table of contents: every address of the portal, one line per feature. */
 export const routes: Route[] = [
   ...activation,
+  ...attachments,
   ...brand,
   ...claimReports,
   ...claims,

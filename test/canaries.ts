@@ -69,9 +69,12 @@ export async function plantTalk(house: House) {
     await write(
       `with talk as (
          insert into conversation (brokerage_id, company_id, author_account_id, subject, about_kind, about_id)
-         values ($1, $2, $3, $4, $5, $6) returning id)
-       insert into message (brokerage_id, conversation_id, author_account_id, author_name, body, delivers_at)
-       select $1, talk.id, $3, $4, $4, now() from talk`,
+         values ($1, $2, $3, $4, $5, $6) returning id),
+       said as (
+         insert into message (brokerage_id, conversation_id, author_account_id, author_name, body, delivers_at)
+         select $1, talk.id, $3, $4, $4, now() from talk returning id)
+       insert into attachment (brokerage_id, draft_id, message_id, author_account_id, file_name, media_type, byte_size, sha256)
+       select $1, said.id, said.id, $3, $4, 'application/pdf', 1, sha256('x') from said`,
       about,
       about && policy,
     )

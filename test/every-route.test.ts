@@ -82,6 +82,7 @@ async function collectIds() {
       )
     }
   }
+  list.push(...(await one('select id from message')), ...(await one('select id from attachment')))
   ids.all = list
 }
 
@@ -141,12 +142,15 @@ async function fingerprint(): Promise<string> {
     'mail',
     'service_request',
     'conversation',
+    'message',
+    'attachment',
     'claim_report',
   ]
+  // Those have no company of their own.
+  const alone = ['login', 'login_secret', 'activation_token', 'mail', 'message', 'attachment']
   const parts: unknown[] = []
   for (const table of tables) {
-    const column =
-      table === 'company' ? 't.id' : ['login', 'login_secret', 'activation_token', 'mail'].includes(table) ? null : 't.company_id'
+    const column = table === 'company' ? 't.id' : alone.includes(table) ? null : 't.company_id'
     parts.push(
       await house.look(
         `select '${table}' as t, count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from ${table} t

@@ -14,10 +14,10 @@ export const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001
 
 const boundary = '----visitor'
 
-/** A multipart body as a browser writes it: fields first, then files. */
-export function multipart(fields: Record<string, string>, files: SentFile[]): Buffer {
+/** A multipart body as a browser writes it: fields first, then files; `more` are fields whose name comes several times. */
+export function multipart(fields: Record<string, string>, files: SentFile[], more: (readonly [string, string])[] = []): Buffer {
   const parts = [
-    ...Object.entries(fields).map(([name, value]) =>
+    ...[...Object.entries(fields), ...more].map(([name, value]) =>
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
     ),
     ...files.flatMap(({ name, bytes, field = 'files', type = 'application/octet-stream' }) => [

@@ -39,6 +39,22 @@ export interface ActivationToken {
   used_at: Timestamp | null
 }
 
+export interface Attachment {
+  added_at: Generated<Timestamp>
+  author_account_id: string | null
+  author_staff_id: string | null
+  brokerage_id: string
+  byte_size: Int8
+  draft_id: string
+  file_name: string
+  id: Generated<string>
+  media_type: string
+  message_id: string | null
+  removed_at: Timestamp | null
+  request_id: string | null
+  sha256: Buffer
+}
+
 export interface Attempt {
   blocked_until: Timestamp | null
   brokerage_id: string
@@ -695,6 +711,7 @@ export interface TermsAcceptance {
 
 export interface DB {
   activation_token: ActivationToken
+  attachment: Attachment
   attempt: Attempt
   brokerage: Brokerage
   calendar_feed: CalendarFeed

@@ -4,8 +4,11 @@ import type { Visit } from '../../platform/visit.ts'
 import { contentDisposition, nameToSend, typeToSend } from './file-name.ts'
 import type { DocumentRecord } from './queries.ts'
 
+/** What a download needs to know; also files that are no documents have it. */
+export type Downloadable = Pick<DocumentRecord, 'id' | 'file_name' | 'media_type' | 'byte_size' | 'sha256'>
+
 /** The bytes of a document as a download that no browser opens or runs; null when they are not kept whole (any more). */
-export async function download(visit: Visit, document: DocumentRecord): Promise<Reply | null> {
+export async function download(visit: Visit, document: Downloadable): Promise<Reply | null> {
   const opened = await openWhole(visit, document)
   if (!opened) return null
   return {
@@ -24,7 +27,7 @@ export async function download(visit: Visit, document: DocumentRecord): Promise<
 }
 
 // A file that was cut short by a full disk or a restored backup must not pass for the document.
-async function openWhole({ services, brokerage }: Visit, document: DocumentRecord): Promise<OpenedFile | null> {
+async function openWhole({ services, brokerage }: Visit, document: Downloadable): Promise<OpenedFile | null> {
   try {
     const opened = await services.files.open(brokerage.id, document.sha256)
     if (opened?.size === document.byte_size) return opened

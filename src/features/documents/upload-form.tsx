@@ -8,11 +8,14 @@ import { uploadPhrases } from './upload-phrases.ts'
 interface Props {
   visit: Omit<Visit, 'db'>
   path: string
+  id?: string
+  /** Watches for unsaved changes. */
+  dirty?: boolean
   children: ComponentChildren
 }
 
 /** A form that sends files. The token stands first: without it the server reads nothing that follows. */
-export function UploadForm({ visit, path, children }: Props) {
+export function UploadForm({ visit, path, id, dirty, children }: Props) {
   const t = uploadPhrases(visit.language)
   return (
     <form
@@ -20,7 +23,9 @@ export function UploadForm({ visit, path, children }: Props) {
       action={href(visit, path)}
       enctype="multipart/form-data"
       class="form"
+      id={id}
       novalidate
+      data-dirty={dirty || undefined}
       data-upload
       data-progress={t.progress}
     >
@@ -39,12 +44,14 @@ interface FieldProps {
   error?: string | undefined
   /** Phones also get a button that opens the camera. */
   camera?: boolean
+  /** It may stay empty. */
+  optional?: boolean
 }
 
 /** The file field, with what is accepted said beforehand. */
-export function FilesField({ visit, error, camera }: FieldProps) {
+export function FilesField({ visit, error, camera, optional }: FieldProps) {
   const t = uploadPhrases(visit.language)
-  const frame = { name: 'files', label: t.files, hint: t.limits, error }
+  const frame = { name: 'files', label: t.files, hint: t.limits, error, optional }
   return (
     <>
       {camera && (

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { checkbox, text, typed, uuid } from '../../platform/forms.ts'
@@ -6,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { page, type Reply, redirect } from '../../platform/routes.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { filesWithinTheHour } from '../attachments/queries.ts'
 import { readDay } from '../service-requests/days.ts'
 import { filesDocuments } from './access.ts'
 import { type Category, categories } from './categories.ts'
@@ -19,12 +19,7 @@ const mostAnHour = 60
 /** Refuses before the first byte: not a customer, too many files within the hour (security.md F1). */
 export async function mayUpload(visit: Visit): Promise<void> {
   if (visit.actor.kind !== 'customer') throw forbidden()
-  const { rows } = await sql<{ n: number }>`
-    select (select count(*) from document where author_account_id = ${visit.actor.id} and published_at > now() - interval '1 hour')
-      + (select count(*) from claim_report_file where account_id = ${visit.actor.id} and added_at > now() - interval '1 hour') as n`.execute(
-    visit.db,
-  )
-  if (Number(rows[0]!.n) >= mostAnHour) throw new Refusal(429, 900)
+  if ((await filesWithinTheHour(visit.db, visit.actor.id)) >= mostAnHour) throw new Refusal(429, 900)
 }
 
 /** The empty form; without the role and without an own claim, the page that says whom to ask. */

@@ -1,4 +1,5 @@
 import { gallery as activation } from '../activation/gallery.tsx'
+import { gallery as attachments } from '../attachments/gallery.tsx'
 import { gallery as claimReports } from '../claim-reports/gallery.tsx'
 import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
@@ -29,6 +30,7 @@ import { gallery as terms } from '../terms/gallery.tsx'
 /** Every page of the portal in every state, one line per feature. */
 export const galleries: Record<string, GalleryEntry[]> = {
   activation,
+  attachments,
   'claim-reports': claimReports,
   claims,
   companies,

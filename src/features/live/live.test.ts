@@ -182,7 +182,7 @@ test('a request in an open page follows its state', async () => {
   const page = await follow(there, author, [asked])
   await staff.get(path)
   await staff.post(`${path}/state`, { state: 'in_progress' })
-  expect(await page.next(topic)).toBe('2')
+  expect(await page.next(topic)).toBe('2.0')
   page.close()
 })
 

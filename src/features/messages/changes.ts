@@ -3,6 +3,7 @@ import { actorName } from '../../platform/actor.ts'
 import { forbidden, notFound } from '../../platform/errors.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { recallDrafts, sendDrafts } from '../attachments/changes.ts'
 import { markConversationRead } from '../notifications/changes.ts'
 import { tell } from '../notifications/tell.ts'
 import type { About } from './about.ts'
@@ -48,11 +49,14 @@ export async function startConversation(
   return true
 }
 
-/** Says something in a conversation: delivered after 30 seconds, told to everybody who may read it. Sent again it changes nothing. */
+/**
+ * Says something in a conversation, with the files of its form: delivered after 30 seconds, told to everybody who may read it. Sent
+ * again it changes nothing.
+ */
 export async function writeMessage(
   visit: Visit,
   conversation: { id: string; company_id: string; about_kind: string | null; about_id: string | null },
-  { id, body }: { id: string; body: string },
+  { id, body, draftId }: { id: string; body: string; draftId: string },
 ): Promise<void> {
   const { actor } = visit
   if (actor.kind === 'visitor' || !writes(actor)) throw forbidden()
@@ -71,6 +75,7 @@ export async function writeMessage(
     .returning(['id', 'delivers_at'])
     .executeTakeFirst()
   if (!written) return
+  await sendDrafts(visit, draftId, { message_id: id })
   await recordEvent(visit.db, visit.brokerage, actor, {
     verb: 'message.written',
     subjectKind: 'message',
@@ -108,6 +113,7 @@ export async function takeBack(visit: Visit, messageId: string): Promise<{ taken
     .returning('id')
     .executeTakeFirst()
   if (taken) {
+    await recallDrafts(visit, messageId)
     await recordEvent(visit.db, visit.brokerage, visit.actor, {
       verb: 'message.taken_back',
       subjectKind: 'message',

@@ -1,3 +1,5 @@
+import { inventedFile } from '../attachments/invented.ts'
+import { uploadErrors } from '../documents/upload-form.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import { conversationList } from './list.tsx'
@@ -53,6 +55,9 @@ const messages = [
 const talk = (more: Partial<Talk> = {}): Talk => ({
   conversationId: id(1),
   messages,
+  files: new Map([
+    [id(2), [inventedFile, { ...inventedFile, id: id(61), file_name: 'foto-schaden.jpg', media_type: 'image/jpeg' }]],
+  ]),
   firstNew: null,
   earlierThan: null,
   past: false,
@@ -62,9 +67,10 @@ const talk = (more: Partial<Talk> = {}): Talk => ({
 
 const state = { view: 'all', search: '', order: conversationList.order, size: 10, page: 1 }
 const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
-const form: NewState = { id: id(9), about: null, people: null, values: { subject: '', body: '', to: '' }, errors: {} }
+const files = { draftId: id(9), files: [], errors: [], tooMuch: false }
+const answer = { id: id(8), body: '', files }
+const form: NewState = { id: id(9), about: null, people: null, values: { subject: '', body: '', to: '' }, errors: {}, files }
 const fleet = { kind: 'policy', id: id(50), companyId: id(90), label: 'MF-10.207.233 · Motorfahrzeugflotte' } as const
-const answer = { id: id(8), body: '' }
 
 export const gallery: GalleryEntry[] = [
   {
@@ -101,6 +107,14 @@ export const gallery: GalleryEntry[] = [
   {
     name: 'conversation, earlier messages',
     render: (visit) => showPage(visit, conversation, { talk: talk({ earlierThan: id(1), past: true }), answer, unread: 0 }),
+  },
+  {
+    name: 'conversation, a file refused and one kept',
+    render: (visit) => {
+      const wrong = uploadErrors(visit, { files: [], refused: [{ name: 'macro.docm', reason: 'macros' }], tooMuch: null })
+      const kept = { ...files, files: [inventedFile], errors: wrong }
+      return showPage(visit, conversation, { talk: talk(), answer: { ...answer, body: 'Im Anhang.', files: kept }, unread: 0 })
+    },
   },
   {
     name: 'conversation, answer refused',

@@ -137,6 +137,7 @@ export async function findTakenBack(db: Db, id: string) {
         .onRef('conversation.id', '=', 'message.conversation_id'),
     )
     .select([
+      'message.id',
       'message.body',
       'message.conversation_id',
       'conversation.subject',

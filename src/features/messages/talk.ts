@@ -1,4 +1,5 @@
 import type { Visit } from '../../platform/visit.ts'
+import { type Attachment, attachmentsOfMessages } from '../attachments/queries.ts'
 import { markConversationRead } from '../notifications/changes.ts'
 import { unreadMessages } from '../notifications/queries.ts'
 import { conversationMark } from './live.ts'
@@ -9,6 +10,8 @@ export interface Talk {
   /** null where nobody has begun it yet. */
   conversationId: string | null
   messages: Message[]
+  /** The files of each message that has some. */
+  files: Map<string, Attachment[]>
   /** The first message that the reader had not read before; «Neu» stands in front of it. */
   firstNew: string | null
   /** Where earlier messages go on: those before this one. */
@@ -19,12 +22,22 @@ export interface Talk {
   mark: string
 }
 
+const nothing: Talk = {
+  conversationId: null,
+  messages: [],
+  files: new Map(),
+  firstNew: null,
+  earlierThan: null,
+  past: false,
+  mark: '',
+}
+
 /**
  * Reads a conversation for its page, and marks it as read: having it open is having read it (the one thing that a GET writes down,
  * interface A.2). `before` is a message: what was said before that one.
  */
 export async function readTalk(visit: Visit, conversationId: string | null, before: string | null = null): Promise<Talk> {
-  if (!conversationId) return { conversationId, messages: [], firstNew: null, earlierThan: null, past: false, mark: '' }
+  if (!conversationId) return nothing
   const found = await messagesOf(visit.db, conversationId, before)
   const messages = found.slice(-pageOfMessages)
   const unread = await unreadMessages(visit.db, conversationId)
@@ -32,6 +45,10 @@ export async function readTalk(visit: Visit, conversationId: string | null, befo
   return {
     conversationId,
     messages,
+    files: await attachmentsOfMessages(
+      visit.db,
+      messages.map(({ id }) => id),
+    ),
     firstNew: messages.find(({ id }) => unread.has(id))?.id ?? null,
     earlierThan: found.length > messages.length ? messages[0]!.id : null,
     past: before !== null,

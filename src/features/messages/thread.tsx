@@ -3,6 +3,11 @@ import { Badge } from '../../ui/components/Badge.tsx'
 import { Button } from '../../ui/components/Button.tsx'
 import { TextArea } from '../../ui/components/TextArea.tsx'
 import { Time } from '../../ui/components/Time.tsx'
+import { AttachmentField } from '../attachments/field.tsx'
+import type { Attachment } from '../attachments/queries.ts'
+import type { Files } from '../attachments/received.ts'
+import { Attachments } from '../attachments/shown.tsx'
+import { UploadForm } from '../documents/upload-form.tsx'
 import { PostForm } from '../house/form.tsx'
 import { longestBody } from './input.ts'
 import { messagePhrases } from './phrases.ts'
@@ -25,7 +30,7 @@ interface ThreadProps {
  */
 export function Thread({ visit, talk, at }: ThreadProps) {
   const t = messagePhrases(visit.language)
-  const { conversationId, messages, firstNew, earlierThan, past, mark } = talk
+  const { conversationId, messages, files, firstNew, earlierThan, past, mark } = talk
   const follows = conversationId !== null && !past
   return (
     <div
@@ -51,7 +56,7 @@ export function Thread({ visit, talk, at }: ThreadProps) {
                   <span>{t.new_from}</span>
                 </p>
               )}
-              <Entry visit={visit} message={message} />
+              <Entry visit={visit} message={message} files={files.get(message.id) ?? []} />
             </li>
           ))}
         </ol>
@@ -71,7 +76,7 @@ function lastWords(last: Message | undefined, t: ReturnType<typeof messagePhrase
   return last.own ? t.say_delivered : t.say_new(last.author_name)
 }
 
-function Entry({ visit, message }: { visit: View; message: Message }) {
+function Entry({ visit, message, files }: { visit: View; message: Message; files: Attachment[] }) {
   const t = messagePhrases(visit.language)
   return (
     <article class="message" id={`m-${message.id}`} aria-labelledby={`m-${message.id}-by`}>
@@ -82,7 +87,8 @@ function Entry({ visit, message }: { visit: View; message: Message }) {
           <Time at={message.written_at} />
         </span>
       </header>
-      <Said text={message.body} />
+      {message.body && <Said text={message.body} />}
+      <Attachments visit={visit} files={files} />
       {message.own && message.seconds_left > 0 && (
         <footer>
           <span class="small muted">{t.held(message.seconds_left)}</span>
@@ -99,6 +105,7 @@ export interface Answer {
   /** The id that the answer will have, so that sending it twice says it once. */
   id: string
   body: string
+  files: Files
   error?: string | undefined
 }
 
@@ -110,21 +117,13 @@ interface ComposeProps {
 }
 
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, answer: { id, body, error } }: ComposeProps) {
+export function Compose({ visit, path, answer: { id, body, files, error } }: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
-    <PostForm visit={visit as Visit} path={path} class="form" id="answer" dirty>
+    <UploadForm visit={visit} path={path} id="answer" dirty>
       <input type="hidden" name="_id" value={id} />
-      <TextArea
-        name="body"
-        label={t.answer}
-        hint={t.hold_hint}
-        value={body}
-        error={error}
-        rows={5}
-        maxlength={longestBody}
-        required
-      />
+      <TextArea name="body" label={t.answer} hint={t.hold_hint} value={body} error={error} rows={5} maxlength={longestBody} />
+      <AttachmentField visit={visit} files={files} />
       <div class="row">
         <Button kind="primary" icon="send">
           {t.send}
@@ -133,6 +132,12 @@ export function Compose({ visit, path, answer: { id, body, error } }: ComposePro
           <kbd>{t.key_ctrl}</kbd> + <kbd>{t.key_enter}</kbd>
         </span>
       </div>
-    </PostForm>
+    </UploadForm>
   )
+}
+
+/** What is wrong with an answer, for the summary on top of its page. */
+export function answerErrors({ error, files }: Answer): { field: string; message: string }[] {
+  const said = error ? [{ field: 'body', message: error }] : []
+  return [...said, ...files.errors.map((message) => ({ field: 'files', message }))]
 }

@@ -3,6 +3,7 @@ import { actorName } from '../../platform/actor.ts'
 import { forbidden, Refusal } from '../../platform/errors.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { sendDrafts } from '../attachments/changes.ts'
 import type { About } from '../messages/about.ts'
 import { startConversation } from '../messages/changes.ts'
 import { tell } from '../notifications/tell.ts'
@@ -15,6 +16,8 @@ import type { RequestState } from './states.ts'
 interface Opening extends NewRequest {
   category: CategoryKey
   about: About | null
+  /** Whose files go with it. */
+  draftId: string
 }
 
 /** Opens a request under the id the form carried, with its conversation; the database gives the number. Sent again it changes nothing. */
@@ -44,6 +47,7 @@ export async function openRequest(visit: Visit, opening: Opening): Promise<void>
     .returning(['id', 'number'])
     .executeTakeFirst()
   if (!opened) return
+  await sendDrafts(visit, opening.draftId, { request_id: id })
   await recordEvent(visit.db, visit.brokerage, actor, {
     verb: 'service_request.opened',
     subjectKind: 'service_request',

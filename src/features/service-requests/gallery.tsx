@@ -1,3 +1,4 @@
+import { inventedFile } from '../attachments/invented.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import type { Message } from '../messages/queries.ts'
@@ -32,7 +33,6 @@ const request: ServiceRequest = {
   state: 'in_progress',
   urgent: true,
   company_id: id(90),
-  version: 2,
   body: 'Das Fahrzeug wird am Montag abgeholt.\nBitte den Nachweis direkt ans Strassenverkehrsamt.',
   details: { plate: 'LU 123456', make_model: 'VW Crafter', first_registered_on: '2026-11-30', value: '58’400' },
   wished_on: '2026-11-30',
@@ -65,9 +65,11 @@ const form = (category: NewState['category']): NewState => ({
   policies,
   values: {},
   errors: {},
+  files: nothing,
 })
-const talk = { conversationId: id(41), messages, firstNew: null, earlierThan: null, past: false, mark: '1.1.1' }
-const quiet = { talk, answer: { id: id(8), body: '' }, unread: 0 }
+const nothing = { draftId: id(9), files: [], errors: [], tooMuch: false }
+const talk = { conversationId: id(41), messages, files: new Map(), firstNew: null, earlierThan: null, past: false, mark: '1.1.1' }
+const quiet = { talk, files: [inventedFile], mark: '2.0', answer: { id: id(8), body: '', files: nothing }, unread: 0 }
 
 export const gallery: GalleryEntry[] = [
   {

@@ -33,7 +33,6 @@ export async function requestById(db: Db, id: string) {
   const row = await requestRows(db)
     .select([
       'service_request.company_id',
-      'service_request.version',
       'service_request.body',
       'service_request.details',
       'service_request.wished_on',

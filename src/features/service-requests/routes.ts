@@ -2,13 +2,15 @@ import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
+import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { listRoutes } from '../../records/list-routes.ts'
+import { attachmentsOfRequest } from '../attachments/queries.ts'
+import { mayAttach, openFiles, receiveFiles } from '../attachments/received.ts'
 import { type About, findAbout, readAbout } from '../messages/about.ts'
 import { writes } from '../messages/access.ts'
+import { readAnswer } from '../messages/answer.ts'
 import { startConversation, writeMessage } from '../messages/changes.ts'
-import { messageErrors } from '../messages/errors.ts'
-import { newMessage } from '../messages/input.ts'
 import { messagePhrases } from '../messages/phrases.ts'
 import { findRequestConversation, findTakenBack } from '../messages/queries.ts'
 import { readTalk } from '../messages/talk.ts'
@@ -20,6 +22,7 @@ import { openRequest, setRequestState, withdrawRequest } from './changes.ts'
 import { requestErrors } from './errors.ts'
 import { type NewRequest, newRequest, newState, requestFields } from './input.ts'
 import { requestList } from './list.tsx'
+import { requestMark } from './live.ts'
 import { choosePage } from './pages/choose.tsx'
 import { listPage } from './pages/list.tsx'
 import { newPage } from './pages/new.tsx'
@@ -27,14 +30,28 @@ import { showPage } from './pages/show.tsx'
 import { requestPhrases } from './phrases.ts'
 import { policiesToChoose, requestById, type ServiceRequest } from './queries.ts'
 
-type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
+type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown>; upload?: Upload }
 
 export const routes = [
   ...listRoutes(requestList, signedIn, listPage),
   get('/requests/new', signedIn, newReply),
-  post('/requests/new', signedIn, openReply),
+  post('/requests/new', signedIn, openReply, {
+    upload: {
+      before: async (visit) => {
+        if (!opensRequests(visit.actor)) throw forbidden()
+        await mayAttach(visit)
+      },
+    },
+  }),
   get('/requests/:id', signedIn, showReply),
-  post('/requests/:id/messages', signedIn, answerReply),
+  post('/requests/:id/messages', signedIn, answerReply, {
+    upload: {
+      before: async (visit, { params }) => {
+        await existing(visit, params)
+        await mayAttach(visit)
+      },
+    },
+  }),
   post('/requests/:id/withdrawal', signedIn, async (visit, { params }) => {
     const request = await existing(visit, params)
     await withdrawRequest(visit, request)
@@ -61,7 +78,8 @@ async function newReply(visit: Visit, { query }: Request): Promise<Reply> {
   const category = categoryOf(query.category)
   if (!category) return page(choosePage(visit, about))
   const policies = await choosable(visit, category, about)
-  return page(newPage(visit, { id: newId(), category, about, policies, values: {}, errors: {} }))
+  const id = newId()
+  return page(newPage(visit, { id, category, about, policies, values: {}, errors: {}, files: await openFiles(visit, id) }))
 }
 
 function categoryOf(value: unknown): CategoryKey | undefined {
@@ -72,24 +90,26 @@ async function choosable(visit: Visit, category: CategoryKey, about: About | nul
   return about || !categories[category].offersPolicies ? [] : policiesToChoose(visit.db)
 }
 
-async function openReply(visit: Visit, { body }: Request): Promise<Reply> {
+async function openReply(visit: Visit, { body, upload }: Request): Promise<Reply> {
   if (!opensRequests(visit.actor)) throw forbidden()
   const category = categoryOf(body.category)
   const id = uuid.safeParse(body._id)
   if (!category || !id.success) throw new Refusal(400)
   const input = readInput(newRequest(category), body)
   const errors = input.ok ? {} : requestErrors(visit.language, category, input.errors)
+  const files = await receiveFiles(visit, id.data, body, upload, { kind: 'service_request', id: id.data })
   const about = await findAbout(visit.db, readAbout(body.about, kinds))
   if (body.about && !about) Object.assign(errors, requestErrors(visit.language, category, [{ field: 'about', code: 'choose' }]))
-  if (!input.ok || Object.keys(errors).length > 0) {
+  if (!input.ok || Object.keys(errors).length + files.errors.length > 0) {
     // A policy may have been chosen from the list, anything else came with the address.
     const chosen = about?.kind === 'policy' && categories[category].offersPolicies
     const policies = await choosable(visit, category, chosen ? null : about)
     const values = typed(body, [...requestFields, ...detailKeys])
-    return page(newPage(visit, { id: id.data, category, about: chosen ? null : about, policies, values, errors }), 422)
+    const state = { id: id.data, category, about: chosen ? null : about, policies, values, errors, files }
+    return page(newPage(visit, state), files.tooMuch ? 413 : 422)
   }
   const subject = input.value.subject || subjectOf(visit, category, input.value, about)
-  await openRequest(visit, { ...input.value, subject, category, about })
+  await openRequest(visit, { ...input.value, subject, category, about, draftId: files.draftId })
   return redirect(href(visit, `/requests/${id.data}?done=opened`))
 }
 
@@ -104,7 +124,7 @@ async function showReply(visit: Visit, { params, query }: Request): Promise<Repl
   const request = await existing(visit, params)
   if (query.answer !== undefined) return redirect(href(visit, `/requests/${request.id}#f-body`))
   const draft = uuid.safeParse(query.draft).success ? await findTakenBack(visit.db, query.draft as string) : null
-  const body = draft?.about_id === request.id ? draft.body : ''
+  const again = draft?.about_id === request.id ? draft : null
   const said = messagePhrases(visit.language)
   const t = requestPhrases(visit.language)
   const results: Record<string, string> = {
@@ -116,36 +136,32 @@ async function showReply(visit: Visit, { params, query }: Request): Promise<Repl
   }
   const done = typeof query.done === 'string' && Object.hasOwn(results, query.done) ? results[query.done] : null
   const shown = await read(visit, request, uuid.safeParse(query.before).data)
-  const state = { ...shown, answer: { id: newId(), body }, done, tooLate: query.done === 'too_late' }
+  const id = newId()
+  const answer = { id, body: again?.body ?? '', files: await openFiles(visit, id, again?.id) }
+  const state = { ...shown, answer, done, tooLate: query.done === 'too_late' }
   return page(showPage(visit, request, state))
 }
 
 async function read(visit: Visit, request: ServiceRequest, before?: string) {
   const talk = await readTalk(visit, await findRequestConversation(visit.db, request.id), before)
   await markRequestRead(visit, request.id)
-  return { talk, unread: await unreadConversations(visit.db) }
+  const [files, mark] = [await attachmentsOfRequest(visit.db, request.id), await requestMark(visit.db, request.id)]
+  return { talk, files, mark: mark ?? '', unread: await unreadConversations(visit.db) }
 }
 
-async function answerReply(visit: Visit, { params, body }: Request): Promise<Reply> {
+async function answerReply(visit: Visit, { params, body, upload }: Request): Promise<Reply> {
   const request = await existing(visit, params)
   if (!writes(visit.actor)) throw forbidden()
-  const id = uuid.safeParse(body._id)
-  if (!id.success) throw new Refusal(400)
-  const input = readInput(newMessage, body)
-  if (!input.ok) {
-    const error = messageErrors(visit.language, input.errors).body ?? ''
-    const answer = { id: id.data, body: typed(body, ['body']).body!, error }
-    return page(showPage(visit, request, { ...(await read(visit, request)), answer }), 422)
-  }
-  const conversationId = await conversationOf(visit, request)
+  const { answer, refused } = await readAnswer(visit, body, upload, { kind: 'service_request', id: request.id })
+  if (refused) return page(showPage(visit, request, { ...(await read(visit, request)), answer }), refused)
   const conversation = {
-    id: conversationId,
+    id: await conversationOf(visit, request),
     company_id: request.company_id,
     about_kind: 'service_request',
     about_id: request.id,
   }
-  await writeMessage(visit, conversation, { id: id.data, body: input.value.body })
-  return redirect(href(visit, `/requests/${request.id}?done=sent#m-${id.data}`))
+  await writeMessage(visit, conversation, { id: answer.id, body: answer.body, draftId: answer.files.draftId })
+  return redirect(href(visit, `/requests/${request.id}?done=sent#m-${answer.id}`))
 }
 
 // Every request gets its conversation when it is opened; one that came in another way gets it with the first answer.

@@ -5,7 +5,9 @@ import { Facts } from '../../../ui/components/Facts.tsx'
 import { SelectField } from '../../../ui/components/SelectField.tsx'
 import { TextArea } from '../../../ui/components/TextArea.tsx'
 import { TextField } from '../../../ui/components/TextField.tsx'
-import { PostForm } from '../../house/form.tsx'
+import { AttachmentField } from '../../attachments/field.tsx'
+import type { Files } from '../../attachments/received.ts'
+import { UploadForm } from '../../documents/upload-form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { type About, aboutPath } from '../about.ts'
 import { longestBody } from '../input.ts'
@@ -21,22 +23,28 @@ export interface NewState {
   people: Person[] | null
   values: { subject: string; body: string; to: string }
   errors: Record<string, string>
+  files: Files
   done?: string | null | undefined
 }
 
 /** «Nachricht erfassen»: to the account manager, alone or about a record. */
-export function newPage(visit: View, { id, about, people, values, errors, done }: NewState) {
+export function newPage(visit: View, { id, about, people, values, errors, files, done }: NewState) {
   const t = messagePhrases(visit.language)
   return portalPage(visit, {
     title: t.write,
     area: null,
     crumbs: [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/messages') }, { label: t.write }],
-    error: Object.keys(errors).length > 0,
+    error: Object.keys(errors).length + files.errors.length > 0,
     done,
     children: (
       <div class="stack">
-        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-        <PostForm visit={visit as Visit} path="/messages/new" class="form" dirty>
+        <ErrorSummary
+          errors={[
+            ...Object.entries(errors).map(([field, message]) => ({ field, message })),
+            ...files.errors.map((message) => ({ field: 'files', message })),
+          ]}
+        />
+        <UploadForm visit={visit} path="/messages/new" dirty>
           <input type="hidden" name="_id" value={id} />
           <Addressed visit={visit} about={about} people={people} to={values.to} error={errors.to} />
           <TextField name="subject" label={t.subject} value={values.subject} error={errors.subject} maxlength={160} required />
@@ -48,15 +56,15 @@ export function newPage(visit: View, { id, about, people, values, errors, done }
             error={errors.body}
             rows={8}
             maxlength={longestBody}
-            required
           />
+          <AttachmentField visit={visit} files={files} />
           <div class="row">
             <Button kind="primary" icon="send">
               {t.send}
             </Button>
             <LinkButton href={href(visit, about ? aboutPath(about) : '/messages')}>{t.cancel}</LinkButton>
           </div>
-        </PostForm>
+        </UploadForm>
       </div>
     ),
   })

@@ -9,7 +9,7 @@ import { messagePhrases } from '../phrases.ts'
 import type { Conversation } from '../queries.ts'
 import { Readers } from '../readers.tsx'
 import type { Talk } from '../talk.ts'
-import { type Answer, Compose, Thread } from '../thread.tsx'
+import { type Answer, answerErrors, Compose, Thread } from '../thread.tsx'
 
 export interface ThreadState {
   talk: Talk
@@ -32,12 +32,12 @@ export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, s
       { label: conversation.subject },
     ],
     lead: <About visit={visit} conversation={conversation} />,
-    error: answer.error !== undefined,
+    error: answerErrors(answer).length > 0,
     done,
     unread,
     children: (
       <div class="stack">
-        <ErrorSummary errors={answer.error ? [{ field: 'body', message: answer.error }] : []} />
+        <ErrorSummary errors={answerErrors(answer)} />
         {tooLate && (
           <Note kind="warn">
             <p>{t.too_late}</p>

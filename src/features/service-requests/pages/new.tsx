@@ -8,7 +8,9 @@ import { Facts } from '../../../ui/components/Facts.tsx'
 import { SelectField } from '../../../ui/components/SelectField.tsx'
 import { TextArea } from '../../../ui/components/TextArea.tsx'
 import { DateField, TextField } from '../../../ui/components/TextField.tsx'
-import { PostForm } from '../../house/form.tsx'
+import { AttachmentField } from '../../attachments/field.tsx'
+import type { Files } from '../../attachments/received.ts'
+import { UploadForm } from '../../documents/upload-form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { type About, aboutPath } from '../../messages/about.ts'
 import { type CategoryKey, categories, type DetailKey, detailsOf } from '../categories.ts'
@@ -28,12 +30,13 @@ export interface NewState {
   policies: PolicyToChoose[]
   values: Record<string, string>
   errors: Record<string, string>
+  files: Files
 }
 
 /** The second step of «Anfrage eröffnen»: the form of the category. */
 export function newPage(visit: View, state: NewState) {
   const t = requestPhrases(visit.language)
-  const { category, about, errors } = state
+  const { category, about, errors, files } = state
   const spec = categories[category]
   return portalPage(visit, {
     title: t[category],
@@ -45,15 +48,21 @@ export function newPage(visit: View, state: NewState) {
       { label: t[category] },
     ],
     lead: t[`${category}_hint`],
-    error: Object.keys(errors).length > 0,
+    error: Object.keys(errors).length + files.errors.length > 0,
     children: (
       <div class="stack">
-        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+        <ErrorSummary
+          errors={[
+            ...Object.entries(errors).map(([field, message]) => ({ field, message })),
+            ...files.errors.map((message) => ({ field: 'files', message })),
+          ]}
+        />
         {spec.noCover && <NoCover language={visit.language} />}
-        <PostForm visit={visit as Visit} path="/requests/new" class="form" dirty>
+        <UploadForm visit={visit} path="/requests/new" dirty>
           <input type="hidden" name="_id" value={state.id} />
           <input type="hidden" name="category" value={category} />
           <Fields visit={visit} state={state} />
+          <AttachmentField visit={visit} files={files} />
           <p class="hint">{t.who_reads}</p>
           <div class="row">
             <Button kind="primary" icon="send">
@@ -61,7 +70,7 @@ export function newPage(visit: View, state: NewState) {
             </Button>
             <LinkButton href={href(visit, about ? aboutPath(about) : '/requests')}>{t.cancel}</LinkButton>
           </div>
-        </PostForm>
+        </UploadForm>
       </div>
     ),
   })

@@ -9,13 +9,16 @@ import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { SelectField } from '../../../ui/components/SelectField.tsx'
+import { attachmentPhrases } from '../../attachments/phrases.ts'
+import type { Attachment } from '../../attachments/queries.ts'
+import { Attachments } from '../../attachments/shown.tsx'
 import { PostForm } from '../../house/form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { aboutPath } from '../../messages/about.ts'
 import { writes } from '../../messages/access.ts'
 import { messagePhrases } from '../../messages/phrases.ts'
 import type { Talk } from '../../messages/talk.ts'
-import { type Answer, Compose, Thread } from '../../messages/thread.tsx'
+import { type Answer, answerErrors, Compose, Thread } from '../../messages/thread.tsx'
 import { setsState, withdraws } from '../access.ts'
 import { categories, detailKeys } from '../categories.ts'
 import { labelOf } from '../errors.ts'
@@ -29,6 +32,10 @@ type View = Omit<Visit, 'db'>
 
 export interface ShowState {
   talk: Talk
+  /** What it was opened with. */
+  files: Attachment[]
+  /** How it stands, for the live stream. */
+  mark: string
   answer: Answer
   unread: number
   done?: string | null | undefined
@@ -36,8 +43,13 @@ export interface ShowState {
 }
 
 /** One request: what is wanted, how far it is, what was said about it. */
-export function showPage(visit: View, request: ServiceRequest, { talk, answer, unread, done, tooLate }: ShowState) {
+export function showPage(visit: View, request: ServiceRequest, { talk, files, mark, answer, unread, done, tooLate }: ShowState) {
   const t = requestPhrases(visit.language)
+  const follows = {
+    'data-live': `service_request:${request.id}`,
+    'data-mark': mark,
+    'data-from': href(visit, `/requests/${request.id}`),
+  }
   return portalPage(visit, {
     title: request.subject,
     area: 'requests',
@@ -45,12 +57,12 @@ export function showPage(visit: View, request: ServiceRequest, { talk, answer, u
     badge: <StateBadge state={request.state} language={visit.language} />,
     lead: `${t[request.category]} · ${request.number}`,
     actions: withdraws(visit.actor, request) && <Withdrawal visit={visit} request={request} />,
-    error: answer.error !== undefined,
+    error: answerErrors(answer).length > 0,
     done,
     unread,
     children: (
       <div class="stack">
-        <ErrorSummary errors={answer.error ? [{ field: 'body', message: answer.error }] : []} />
+        <ErrorSummary errors={answerErrors(answer)} />
         {tooLate && (
           <Note kind="warn">
             <p>{messagePhrases(visit.language).too_late}</p>
@@ -59,7 +71,9 @@ export function showPage(visit: View, request: ServiceRequest, { talk, answer, u
         {categories[request.category].noCover && isOpen(request.state) && <NoCover language={visit.language} />}
         <div class="split wide-first">
           <div class="stack">
-            <WantedCard visit={visit} request={request} />
+            <div id="wanted" {...follows}>
+              <WantedCard visit={visit} request={request} files={files} />
+            </div>
             <Card id="conversation" title={messagePhrases(visit.language).conversation}>
               <div class="stack">
                 <Thread visit={visit} talk={talk} at={`/requests/${request.id}`} />
@@ -67,14 +81,7 @@ export function showPage(visit: View, request: ServiceRequest, { talk, answer, u
               </div>
             </Card>
           </div>
-          <div
-            class="stack"
-            id="progress"
-            data-live={`service_request:${request.id}`}
-            data-mark={request.version}
-            data-from={href(visit, `/requests/${request.id}`)}
-            data-say={`${t.state}: ${t[request.state]}`}
-          >
+          <div class="stack" id="progress" {...follows} data-say={`${t.state}: ${t[request.state]}`}>
             <StateCard visit={visit} request={request} />
           </div>
         </div>
@@ -93,7 +100,7 @@ function Withdrawal({ visit, request }: Part) {
   )
 }
 
-function WantedCard({ visit, request }: Part) {
+function WantedCard({ visit, request, files }: Part & { files: Attachment[] }) {
   const t = requestPhrases(visit.language)
   const label = (field: string) => labelOf(visit.language, request.category, field)
   const details = detailKeys.filter((key) => request.details[key])
@@ -112,6 +119,12 @@ function WantedCard({ visit, request }: Part) {
         <div class="wanted">
           <h3>{label('body')}</h3>
           <p class="said">{request.body}</p>
+        </div>
+      )}
+      {files.length > 0 && (
+        <div class="wanted">
+          <h3>{attachmentPhrases(visit.language).files}</h3>
+          <Attachments visit={visit} files={files} />
         </div>
       )}
     </Card>

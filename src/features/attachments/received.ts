@@ -1,0 +1,63 @@
+import { forbidden, Refusal } from '../../platform/errors.ts'
+import { uuid } from '../../platform/forms.ts'
+import type { Upload } from '../../platform/uploads.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { uploadErrors } from '../documents/upload-form.tsx'
+import { addDrafts, dropDrafts } from './changes.ts'
+import { attachmentPhrases } from './phrases.ts'
+import { type Attachment, draftAttachments, filesWithinTheHour } from './queries.ts'
+
+/** How many files go with one message or request. */
+export const mostAttachments = 10
+
+/** An hour's share, so that nobody fills the house (security.md F1). Staff answer many people. */
+const mostAnHour = { customer: 60, staff: 300 }
+
+/** Refuses before the first byte: who may not write, and who has brought too many files within the hour. */
+export async function mayAttach({ actor, db }: Visit): Promise<void> {
+  if (actor.kind === 'visitor' || (actor.kind === 'staff' && actor.function === 'auditor')) throw forbidden()
+  if ((await filesWithinTheHour(db, actor.id)) >= mostAnHour[actor.kind]) throw new Refusal(429, 900)
+}
+
+/** The files of a form on its way. */
+export interface Files {
+  /** What they are kept under until it is sent. */
+  draftId: string
+  files: Attachment[]
+  errors: string[]
+  /** One of the limits was passed (413). */
+  tooMuch: boolean
+}
+
+/** An empty form, or one that is opened again with the draft of another. */
+export async function openFiles({ db }: Visit, id: string, draftId?: string): Promise<Files> {
+  if (!draftId) return { draftId: id, files: [], errors: [], tooMuch: false }
+  return { draftId, files: await draftAttachments(db, draftId), errors: [], tooMuch: false }
+}
+
+/**
+ * Takes what came with a form: files whose tick was taken away go, new ones are kept as its draft, also where a text or another
+ * file is refused; so nothing must be chosen twice. `about` is what the files will belong to.
+ */
+export async function receiveFiles(
+  visit: Visit,
+  formId: string,
+  body: Record<string, unknown>,
+  upload: Upload | undefined,
+  about: { kind: string; id: string },
+): Promise<Files> {
+  const draftId = uuid.safeParse(body._draft).data ?? formId
+  const ticked = new Set([body.keep].flat())
+  const before = await draftAttachments(visit.db, draftId)
+  await dropDrafts(
+    visit,
+    draftId,
+    before.map(({ id }) => id).filter((id) => !ticked.has(id)),
+  )
+  const errors = uploadErrors(visit, upload)
+  const fresh = upload && !upload.tooMuch ? upload.files : []
+  const left = before.filter(({ id }) => ticked.has(id)).length
+  if (left + fresh.length > mostAttachments) errors.push(attachmentPhrases(visit.language).error_too_many)
+  else await addDrafts(visit, draftId, fresh, about)
+  return { draftId, files: await draftAttachments(visit.db, draftId), errors, tooMuch: Boolean(upload?.tooMuch) }
+}
