@@ -34,7 +34,7 @@ export function AttachmentName({ visit, file }: { visit: View; file: Attachment 
       ) : (
         file.file_name
       )}{' '}
-      <span class="small muted nowrap">
+      <span class="small muted">
         {fileShown(file)}, {scanWord(visit, file.scan_state)}
       </span>
     </span>

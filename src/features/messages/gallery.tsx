@@ -66,6 +66,7 @@ const talk = (more: Partial<Talk> = {}): Talk => ({
 })
 
 const state = { view: 'all', search: '', order: conversationList.order, size: 10, page: 1 }
+const recent = [row(1), row(2), row(3)]
 const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
 const files = { draftId: id(9), files: [], errors: [], tooMuch: false }
 const answer = { id: id(8), body: '', files }
@@ -97,30 +98,36 @@ export const gallery: GalleryEntry[] = [
   },
   {
     name: 'conversation',
-    render: (visit) => showPage(visit, conversation, { talk: talk({ firstNew: id(2) }), answer, unread: 2 }),
+    render: (visit) => showPage(visit, conversation, { talk: talk({ firstNew: id(2) }), recent, answer, unread: 2 }),
   },
   {
     name: 'conversation, too late to take back',
     render: (visit) =>
-      showPage(visit, conversation, { talk: talk({ messages: messages.slice(0, 2) }), answer, unread: 0, tooLate: true }),
+      showPage(visit, conversation, { talk: talk({ messages: messages.slice(0, 2) }), recent, answer, unread: 0, tooLate: true }),
   },
   {
     name: 'conversation, earlier messages',
-    render: (visit) => showPage(visit, conversation, { talk: talk({ earlierThan: id(1), past: true }), answer, unread: 0 }),
+    render: (visit) =>
+      showPage(visit, conversation, { talk: talk({ earlierThan: id(1), past: true }), recent, answer, unread: 0 }),
   },
   {
     name: 'conversation, a file refused and one kept',
     render: (visit) => {
       const wrong = uploadErrors(visit, { files: [], refused: [{ name: 'macro.docm', reason: 'macros' }], tooMuch: null })
       const kept = { ...files, files: [inventedFile], errors: wrong }
-      return showPage(visit, conversation, { talk: talk(), answer: { ...answer, body: 'Im Anhang.', files: kept }, unread: 0 })
+      return showPage(visit, conversation, {
+        talk: talk(),
+        recent,
+        answer: { ...answer, body: 'Im Anhang.', files: kept },
+        unread: 0,
+      })
     },
   },
   {
     name: 'conversation, answer refused',
     render: (visit) => {
       const error = messagePhrases(visit.language).error_body
-      return showPage(visit, conversation, { talk: talk(), answer: { ...answer, error }, unread: 0 })
+      return showPage(visit, conversation, { talk: talk(), recent, answer: { ...answer, error }, unread: 0 })
     },
   },
 ]

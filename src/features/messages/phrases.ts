@@ -29,6 +29,9 @@ export const messagePhrases = phrases({
   write: { de: 'Nachricht erfassen', fr: 'Rédiger un message', it: 'Scrivere un messaggio', en: 'Write a message' },
   subject: { de: 'Betreff', fr: 'Objet', it: 'Oggetto', en: 'Subject' },
   about: { de: 'Bezug', fr: 'Concerne', it: 'Riferimento', en: 'About' },
+  about_is: { de: 'Bezug:', fr: 'Concerne :', it: 'Riferimento:', en: 'About:' },
+  others: { de: 'Ihre Gespräche', fr: 'Vos échanges', it: 'Le Sue conversazioni', en: 'Your conversations' },
+  all_of_them: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   about_nothing: { de: 'Allgemein', fr: 'Général', it: 'Generale', en: 'General' },
   company: { de: 'Firma', fr: 'Entreprise', it: 'Azienda', en: 'Company' },
   last_author: { de: 'Zuletzt von', fr: 'Dernier message de', it: 'Ultimo messaggio di', en: 'Last from' },
@@ -115,6 +118,12 @@ export const messagePhrases = phrases({
   },
   key_ctrl: { de: 'Ctrl', fr: 'Ctrl', it: 'Ctrl', en: 'Ctrl' },
   key_enter: { de: 'Enter', fr: 'Enter', it: 'Invio', en: 'Enter' },
+  quoted: {
+    de: (text: string) => `«${text}»`,
+    fr: (text: string) => `«\u202f${text}\u202f»`,
+    it: (text: string) => `«${text}»`,
+    en: (text: string) => `“${text}”`,
+  },
   readers: {
     de: (people: string, company: string, roles: string) =>
       `Hier lesen mit: ${people}; bei ${company} wer ${roles} hat, auch als Konzernmanager darüber.`,

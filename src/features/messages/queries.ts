@@ -39,6 +39,11 @@ export function conversationRows(db: Db) {
 }
 export type ConversationRow = Awaited<ReturnType<ReturnType<typeof conversationRows>['execute']>>[number]
 
+/** The latest of them, for the column beside the one that is open. */
+export function recentConversations(db: Db): Promise<ConversationRow[]> {
+  return conversationRows(db).orderBy('conversation.last_message_at', 'desc').orderBy('conversation.id').limit(12).execute()
+}
+
 /** What narrows a list to conversations with something unread. */
 export const hasUnread = unread
 

@@ -12,7 +12,7 @@ interface Props {
 export function Readers({ visit, conversation }: Props) {
   const { audience, author_account_id: author, company, person } = conversation
   const t = messagePhrases(visit.language)
-  const roles = [...audience, 'full_access'].map((role) => `«${rolePhrases(visit.language)[role as Role]}»`)
+  const roles = [...audience, 'full_access'].map((role) => t.quoted(rolePhrases(visit.language)[role as Role]))
   const isAuthor = visit.actor.kind === 'customer' && visit.actor.id === author
   const with_person = author === null ? null : isAuthor ? t.readers_you : (person ?? t.readers_person)
   const either = new Intl.ListFormat(visit.language, { type: 'disjunction' }).format(roles)

@@ -18,7 +18,7 @@ import { listPage } from './pages/list.tsx'
 import { newPage } from './pages/new.tsx'
 import { showPage, type ThreadState } from './pages/show.tsx'
 import { messagePhrases } from './phrases.ts'
-import { type Conversation, conversationById, findTakenBack, messagesOf, people } from './queries.ts'
+import { type Conversation, conversationById, findTakenBack, messagesOf, people, recentConversations } from './queries.ts'
 import { readTalk } from './talk.ts'
 
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown>; upload?: Upload }
@@ -113,11 +113,15 @@ async function showReply(visit: Visit, { params, query }: Request): Promise<Repl
   return page(showPage(visit, conversation, { ...state, answer, done, tooLate: query.done === 'too_late' }))
 }
 
-async function read(visit: Visit, conversation: Conversation, before?: string): Promise<Pick<ThreadState, 'talk' | 'unread'>> {
+async function read(
+  visit: Visit,
+  conversation: Conversation,
+  before?: string,
+): Promise<Pick<ThreadState, 'talk' | 'recent' | 'unread'>> {
   const talk = await readTalk(visit, conversation.id, before)
   // Nothing was delivered yet, or all was taken back: for this person there is no such conversation.
   if (talk.mark === '') throw notFound()
-  return { talk, unread: await unreadConversations(visit.db) }
+  return { talk, recent: await recentConversations(visit.db), unread: await unreadConversations(visit.db) }
 }
 
 async function answerReply(visit: Visit, { params, body, upload }: Request): Promise<Reply> {

@@ -128,7 +128,7 @@ export function Compose({ visit, path, answer: { id, body, files, error } }: Com
         <Button kind="primary" icon="send">
           {t.send}
         </Button>
-        <span class="small muted js-only">
+        <span class="small muted js-only by-key">
           <kbd>{t.key_ctrl}</kbd> + <kbd>{t.key_enter}</kbd>
         </span>
       </div>

@@ -6,13 +6,16 @@ import { portalPage } from '../../house/page.tsx'
 import { aboutPath } from '../about.ts'
 import { writes } from '../access.ts'
 import { messagePhrases } from '../phrases.ts'
-import type { Conversation } from '../queries.ts'
+import type { Conversation, ConversationRow } from '../queries.ts'
 import { Readers } from '../readers.tsx'
+import { Recent } from '../recent.tsx'
 import type { Talk } from '../talk.ts'
 import { type Answer, answerErrors, Compose, Thread } from '../thread.tsx'
 
 export interface ThreadState {
   talk: Talk
+  /** What stands beside it on wide screens. */
+  recent: ConversationRow[]
   answer: Answer
   unread: number
   done?: string | null | undefined
@@ -22,7 +25,7 @@ export interface ThreadState {
 /** One conversation: which record it is about, what was said, the field for an answer. */
 export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, state: ThreadState) {
   const t = messagePhrases(visit.language)
-  const { talk, answer, unread, done, tooLate } = state
+  const { talk, recent, answer, unread, done, tooLate } = state
   return portalPage(visit, {
     title: conversation.subject,
     area: null,
@@ -43,13 +46,16 @@ export function showPage(visit: Omit<Visit, 'db'>, conversation: Conversation, s
             <p>{t.too_late}</p>
           </Note>
         )}
-        <Card id="conversation" title={t.conversation}>
-          <div class="stack">
-            <Readers visit={visit} conversation={conversation} />
-            <Thread visit={visit} talk={talk} at={`/messages/${conversation.id}`} />
-            {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} answer={answer} />}
-          </div>
-        </Card>
+        <div class="beside">
+          <Recent visit={visit} rows={recent} current={conversation.id} unread={unread} />
+          <Card id="conversation" title={t.conversation}>
+            <div class="stack">
+              <Readers visit={visit} conversation={conversation} />
+              <Thread visit={visit} talk={talk} at={`/messages/${conversation.id}`} />
+              {writes(visit.actor) && <Compose visit={visit} path={`/messages/${conversation.id}/messages`} answer={answer} />}
+            </div>
+          </Card>
+        </div>
       </div>
     ),
   })
@@ -60,7 +66,7 @@ function About({ visit, conversation }: { visit: Omit<Visit, 'db'>; conversation
   const { about_kind: kind, about_id: id, about_label: label } = conversation
   return (
     <p>
-      {t.about}: {kind ? t[kind] : t.about_nothing}{' '}
+      {t.about_is} {kind ? t[kind] : t.about_nothing}{' '}
       {kind && id && label && <a href={href(visit, aboutPath({ kind, id }))}>{label}</a>}
       {visit.actor.kind === 'staff' && ` · ${conversation.company}`}
     </p>
