@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvRows } from './csv.ts'
+import { csvRows, unmarked } from './csv.ts'
 
 test.each([
   ['=1+1', `'=1+1`],
@@ -18,3 +18,11 @@ test.each([
 test('what was computed keeps its sign', () => {
   expect(csvRows([[{ plain: '-12.50' }, { plain: '31.12.2026' }]])).toBe('-12.50;31.12.2026\r\n')
 })
+
+test.each(['+41315550096', '=1+1', `'=1`, `''-5`, '－1', "'quoted'", 'Müller', "'", ''])(
+  'the text «%s» comes back as it was',
+  (text) => {
+    const [cell] = csvRows([[{ text }]]).split('\r\n')
+    expect(unmarked(cell!)).toBe(text)
+  },
+)

@@ -18,5 +18,13 @@ export function csvRows(rows: CsvCell[][]): string {
 
 // security.md F6. The library's own guard leaves LF and the full-width minus alone and would also mark our negative amounts.
 function harmless(text: string): string {
-  return /^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text
+  return formula.test(text) ? `'${text}` : text
 }
+
+/** The text as it was before `csvRows` made it harmless: so that what was exported can be read again as it was. */
+export function unmarked(text: string): string {
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
+}
+
+// Also what only looks as if it had been marked already, so that one mark is always ours.
+const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/

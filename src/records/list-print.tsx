@@ -15,7 +15,7 @@ export function PrintBody<Row>(props: ListProps<Row> & { table: VNode }) {
   const t = listPhrases(visit.language)
   const back = href(visit, listHref(list, { ...state, size: 10 }))
   return (
-    <div class="stack tight">
+    <div class="stack tight print-list">
       <div class="print-hint row">
         <LinkButton href={back} icon="chevron-left">
           {t.back_to_list}

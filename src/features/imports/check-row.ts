@@ -1,3 +1,4 @@
+import { unmarked } from '../../platform/csv.ts'
 import type { Column, Header } from './header.ts'
 import { isRefused, type Value } from './readers.ts'
 import type { Refusal } from './refusal.ts'
@@ -40,7 +41,7 @@ function fits(header: Header, cells: string[]): boolean {
 
 function readCell({ field }: Column, cell: string): ReturnType<typeof field.read> {
   if (forbidden.test(cell)) return { reason: 'control_character' }
-  const text = cell.includes('\r') ? cell.replaceAll('\r\n', '\n').trim() : cell.trim()
+  const text = unmarked(cell.includes('\r') ? cell.replaceAll('\r\n', '\n').trim() : cell.trim())
   if (text !== '') return field.read(text)
   return field.required ? { reason: 'required' } : (field.empty ?? null)
 }
