@@ -121,6 +121,7 @@ export interface Claim {
    */
   details: Generated<Json>
   id: Generated<string>
+  imported_at: Timestamp | null
   insurer_number: string | null
   /**
    * What the person who reported it chose; null for claims out of the export.
@@ -272,6 +273,7 @@ export interface Document {
   dated_on: string | null
   file_name: string
   id: Generated<string>
+  imported_at: Timestamp | null
   language: string | null
   media_type: string
   policy_id: string | null
@@ -318,6 +320,7 @@ export interface InsuredObject {
   data_as_of: string | null
   first_registered_on: string | null
   id: Generated<string>
+  imported_at: Timestamp | null
   kind: string
   location: string | null
   make_model: string | null
@@ -347,6 +350,7 @@ export interface Invoice {
   data_as_of: string | null
   due_on: string | null
   id: Generated<string>
+  imported_at: Timestamp | null
   invoiced_on: string
   net: Numeric
   number: string
@@ -475,6 +479,7 @@ export interface Policy {
   deductible: Numeric | null
   ends_on: string | null
   id: Generated<string>
+  imported_at: Timestamp | null
   insurer: string
   line_code: string
   name: string
@@ -523,6 +528,7 @@ export interface PremiumInvoice {
   data_as_of: string | null
   due_on: string | null
   id: Generated<string>
+  imported_at: Timestamp | null
   invoiced_on: string | null
   kind: string
   net: Numeric | null
@@ -540,6 +546,18 @@ export interface PremiumInvoice {
   total: Numeric
   updated_at: Generated<Timestamp>
   version: Generated<number>
+}
+
+export interface RecordChange {
+  actor_id: string | null
+  actor_kind: string
+  at: Generated<Timestamp>
+  brokerage_id: string
+  changes: Json
+  data_as_of: string | null
+  id: Generated<string>
+  record_id: string
+  record_kind: string
 }
 
 export interface RememberToken {
@@ -739,6 +757,7 @@ export interface DB {
   policy: Policy
   portal_account: PortalAccount
   premium_invoice: PremiumInvoice
+  record_change: RecordChange
   remember_token: RememberToken
   reset_token: ResetToken
   role_grant: RoleGrant

@@ -59,7 +59,8 @@ export function ShortListCard<Row>({ visit, list, result, columns, search }: Pro
   )
 }
 
-function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'visit' | 'search'> & { visit: Visit }) {
+/** The first rows of a list as a table: of the columns named, and always the first. */
+export function ShortTable<Row>({ visit, list, result, columns }: Omit<Props<Row>, 'visit' | 'search'> & { visit: Visit }) {
   const shown = list.columns.filter(
     (column, index) => (index === 0 || columns.includes(column.key)) && (column.when?.(visit.actor) ?? true),
   )

@@ -111,6 +111,12 @@ export const deadlinePhrases = phrases({
     it: 'Vede i termini delle polizze attive aperte dai Suoi ruoli del portale e delle fatture dei premi non pagate.',
     en: 'You see the deadlines of active policies that your portal roles open, and of unpaid premium invoices.',
   },
+  none_here: {
+    de: 'Zurzeit ist keine Frist bekannt.',
+    fr: 'Aucun délai connu pour l’instant.',
+    it: 'Al momento non è noto alcun termine.',
+    en: 'No deadline is known at present.',
+  },
   to_calendar: { de: 'In Kalender', fr: 'Dans le calendrier', it: 'Nel calendario', en: 'Add to calendar' },
   subscribe: {
     de: 'Kalender abonnieren',

@@ -42,6 +42,8 @@ export interface Window {
   /** Unpaid premium invoices whose day has passed come too: all (true), none, or those due since a day. */
   overdue?: boolean | string
   limit: number
+  /** Only those of one policy, or of one premium invoice. */
+  of?: { kind: 'policy' | 'premium_invoice'; id: string }
 }
 
 /** The deadlines that exist for the actor, nearest first; `more` says that there are more than the limit. */
@@ -58,7 +60,8 @@ export async function nextDeadlines(db: Db, days: number, limit: number): Promis
 }
 
 // SQL only narrows, with a few days to spare for ends of months; what the day is `nextNotice` says.
-async function noticeDeadlines(db: Db, { today, until, limit }: Window): Promise<NoticeDeadline[]> {
+async function noticeDeadlines(db: Db, { today, until, limit, of }: Window): Promise<NoticeDeadline[]> {
+  if (of?.kind === 'premium_invoice') return []
   const years = sql`greatest(3, extract(year from age(${later(later(today, { months: 3 }), { days: -4 })}::date, policy.starts_on))::int + 1)`
   const likely = sql`(case when policy.notice_months is not null
     then policy.ends_on - make_interval(months => policy.notice_months)
@@ -67,6 +70,7 @@ async function noticeDeadlines(db: Db, { today, until, limit }: Window): Promise
     .where('policy.state', '=', 'active')
     .where(sql<boolean>`(policy.ends_on is null or policy.ends_on >= ${today}::date)`)
     .where(sql<boolean>`${likely} >= ${later(today, { days: -4 })}::date`)
+    .$if(of !== undefined, (query) => query.where('policy.id', '=', of!.id))
     .$if(until !== null, (query) => query.where(sql<boolean>`${likely} <= ${later(until!, { days: 4 })}::date`))
     .orderBy(likely)
     .orderBy('policy.id')
@@ -106,7 +110,7 @@ function noticeOf(row: PolicyWithContract, today: string): NoticeDeadline | null
   )
 }
 
-async function premiumDeadlines(db: Db, { today, until, overdue, limit }: Window): Promise<PremiumDeadline[]> {
+async function premiumDeadlines(db: Db, { today, until, overdue, limit, of }: Window): Promise<PremiumDeadline[]> {
   const from = overdue === true ? null : overdue || today
   const rows = await premiumInvoiceRows(db)
     .select('premium_invoice.updated_at')
@@ -114,6 +118,9 @@ async function premiumDeadlines(db: Db, { today, until, overdue, limit }: Window
     .where('premium_invoice.kind', 'not in', ['credit', 'cancellation'])
     .where('premium_invoice.due_on', 'is not', null)
     .$if(from !== null, (query) => query.where('premium_invoice.due_on', '>=', from))
+    .$if(of !== undefined, (query) =>
+      query.where(of!.kind === 'policy' ? 'premium_invoice.policy_id' : 'premium_invoice.id', '=', of!.id),
+    )
     .$if(until !== null, (query) => query.where('premium_invoice.due_on', '<=', until))
     .orderBy('premium_invoice.due_on')
     .orderBy('premium_invoice.id')

@@ -116,8 +116,8 @@ async function insertNew(db: Db, source: Source, mapped: boolean[], changes: Cha
   // Made here: the database's own function for ids costs a fifth of the whole insert.
   if (source.key !== 'code') columns.push('id')
   const records = changes.map(({ row, cells }) => ({ ...recordOf(source, fields, row), source_cells: cells, id: newId() }))
-  await sql`insert into ${sql.table(source.table)} (brokerage_id, ${list(columns, (name) => sql.ref(name))}${sql.raw(source.isRecord ? ', published_at' : '')})
-    select access.brokerage(), ${list(columns, (name) => sql.ref(`r.${name}`))}${sql.raw(source.isRecord ? ', now()' : '')}
+  await sql`insert into ${sql.table(source.table)} (brokerage_id, ${list(columns, (name) => sql.ref(name))}${sql.raw(source.isRecord ? ', published_at, imported_at' : '')})
+    select access.brokerage(), ${list(columns, (name) => sql.ref(`r.${name}`))}${sql.raw(source.isRecord ? ', now(), now()' : '')}
     from ${recordset(source, records)}`.execute(db)
   return changes.length
 }
@@ -144,6 +144,7 @@ async function updateGroup(db: Db, source: Source, columns: string[], records: o
       ? sql`false`
       : sql`row(${list(columns, (name) => sql.ref(`t.${name}`))}) is distinct from row(${list(columns, (name) => sql.ref(`r.${name}`))})`
   const assignments = [...columns, 'source_cells'].map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`)
+  if (source.isRecord) assignments.push(sql`imported_at = now()`)
   if (source.hasVersion) assignments.push(sql`version = t.version + r.differs::integer`)
   if (source.table !== 'line_of_business')
     assignments.push(sql`updated_at = case when r.differs then now() else t.updated_at end`)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { href, type Visit } from '../../platform/visit.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { Button } from '../../ui/components/Button.tsx'
@@ -114,15 +115,29 @@ interface ComposeProps {
   /** Where the answer is posted to. */
   path: string
   answer: Answer
+  /** «Antwort» unless it is the first thing that is said. */
+  label?: string | undefined
+  hint?: string | undefined
+  /** Hidden fields that say where it belongs. */
+  children?: ComponentChildren
 }
 
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, answer: { id, body, files, error } }: ComposeProps) {
+export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children }: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
     <UploadForm visit={visit} path={path} id="answer" dirty>
       <input type="hidden" name="_id" value={id} />
-      <TextArea name="body" label={t.answer} hint={t.hold_hint} value={body} error={error} rows={5} maxlength={longestBody} />
+      {children}
+      <TextArea
+        name="body"
+        label={label ?? t.answer}
+        hint={hint ? `${hint} ${t.hold_hint}` : t.hold_hint}
+        value={body}
+        error={error}
+        rows={4}
+        maxlength={longestBody}
+      />
       <AttachmentField visit={visit} files={files} />
       <div class="row">
         <Button kind="primary" icon="send">

@@ -4,16 +4,18 @@ import type { Closed } from '../../records/list-closed.ts'
 import type { SavedView } from '../../records/list-saved.ts'
 import { lineRoles } from '../../records/roles.ts'
 import { inventedResult as claims } from '../claims/gallery.tsx'
-import { inventedResult as documents } from '../documents/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { listPage as anyListPage } from '../house/list-page.tsx'
 import { inventedResult as objects } from '../insured-objects/gallery.tsx'
+import { messagePhrases } from '../messages/phrases.ts'
 import { inventedResult as premiumInvoices } from '../premium-invoices/gallery.tsx'
+import { invented, inventedManaged, inventedSparse, writing } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { policyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
 import { policyPhrases } from './phrases.ts'
 import type { Policy, PolicyRow } from './queries.ts'
+import { policyRecord } from './record.tsx'
 import { policyStates } from './states.ts'
 
 const row = (n: number): PolicyRow => ({
@@ -33,6 +35,7 @@ const policy: Policy = {
   ...row(0),
   company_id: '0190a0b0-0000-7000-8000-0000000000c1',
   name: 'Motorfahrzeugflotte',
+  line_code: 'MF',
   starts_on: '2026-01-01',
   notice_months: 3,
   payment_mode: 'yearly',
@@ -41,12 +44,23 @@ const policy: Policy = {
   deductible: '5000.00',
   sum_insured: '10000000.00',
   data_as_of: '2026-10-17',
-  audience: ['fleet'],
-  updated_at: new Date('2026-11-20T08:00:00Z'),
-  related: { objects, premiumInvoices, claims, documents },
+  related: { objects, premiumInvoices, claims },
 }
 
 const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
+const sparse: Policy = {
+  ...policy,
+  confidential: true,
+  name: '',
+  starts_on: null,
+  ends_on: null,
+  notice_months: null,
+  deductible: null,
+  sum_insured: null,
+  payment_mode: null,
+  related: { objects: none, premiumInvoices: none, claims: none },
+}
+
 const state = { view: 'all', search: '', order: policyList.order, size: 10, page: 1 }
 const rows = Array.from({ length: 9 }, (_, n) => row(n))
 
@@ -139,24 +153,17 @@ export const gallery: GalleryEntry[] = [
     name: 'list, rows chosen',
     render: (visit) => anyListPage(visit, { list: choosing, state: { ...state, allChosen: true }, result: { ...found, around } }),
   },
-  { name: 'policy', render: (visit) => showPage(visit, policy, true) },
+  { name: 'policy', render: (visit) => recordPage(visit, policyRecord, invented(policy)) },
+  { name: 'policy, who sees it', render: (visit) => recordPage(visit, policyRecord, inventedManaged(policy)) },
+  {
+    name: 'policy, message refused',
+    render: (visit) =>
+      recordPage(visit, policyRecord, invented(policy), {
+        writing: { ...writing, error: messagePhrases(visit.language).error_body },
+      }),
+  },
   {
     name: 'policy, confidential and sparse',
-    render: (visit) =>
-      showPage(
-        visit,
-        {
-          ...policy,
-          confidential: true,
-          audience: [],
-          ends_on: null,
-          notice_months: null,
-          deductible: null,
-          sum_insured: null,
-          payment_mode: null,
-          related: { objects: none, premiumInvoices: none, claims: none, documents: none },
-        },
-        false,
-      ),
+    render: (visit) => recordPage(visit, policyRecord, inventedSparse(sparse)),
   },
 ]

@@ -39,12 +39,22 @@ export const policyPhrases = phrases({
     en: (n: number) => (n === 1 ? '1 month' : `${n} months`),
   },
   last_notice_day: { de: 'Kündbar bis', fr: 'Résiliable jusqu’au', it: 'Disdicibile entro il', en: 'Notice possible until' },
-  last_notice_source: {
-    de: 'Berechnet aus Ablauf und Kündigungsfrist der Police. Die Kündigung muss bis dahin eingetroffen sein; massgebend ist der Vertrag.',
-    fr: 'Calculé d’après l’expiration et le délai de résiliation de la police. La résiliation doit être parvenue d’ici là ; le contrat fait foi.',
-    it: 'Calcolato in base alla scadenza e al termine di disdetta della polizza. La disdetta deve pervenire entro tale data; fa stato il contratto.',
-    en: 'Computed from the expiry and the notice period of the policy. The notice must have arrived by then; the contract is decisive.',
+  notice_rule: {
+    de: 'Berechnet aus der Police – massgebend ist der Vertrag. Die Regel steht bei den Fristen.',
+    fr: 'Calculé d’après la police – le contrat fait foi. La règle figure dans les délais.',
+    it: 'Calcolato in base alla polizza – fa stato il contratto. La regola è indicata nei termini.',
+    en: 'Computed from the policy – the contract is decisive. The rule stands with the deadlines.',
   },
+  term: { de: 'Laufzeit', fr: 'Durée', it: 'Durata', en: 'Term' },
+  duration: { de: 'Vertragsdauer', fr: 'Durée du contrat', it: 'Durata del contratto', en: 'Contract term' },
+  main_due: { de: 'Hauptverfall', fr: 'Échéance principale', it: 'Scadenza principale', en: 'Main due date' },
+  years: {
+    de: (n: number) => (n === 1 ? '1 Jahr' : `${n} Jahre`),
+    fr: (n: number) => (n === 1 ? '1 an' : `${n} ans`),
+    it: (n: number) => (n === 1 ? '1 anno' : `${n} anni`),
+    en: (n: number) => (n === 1 ? '1 year' : `${n} years`),
+  },
+  sums: { de: 'Deckung', fr: 'Couverture', it: 'Copertura', en: 'Cover' },
   payment: { de: 'Zahlungsart', fr: 'Mode de paiement', it: 'Modalità di pagamento', en: 'Payment mode' },
   yearly: { de: 'jährlich', fr: 'annuel', it: 'annuale', en: 'yearly' },
   half_yearly: { de: 'halbjährlich', fr: 'semestriel', it: 'semestrale', en: 'half-yearly' },
@@ -71,14 +81,6 @@ export const policyPhrases = phrases({
   view_ended: { de: 'Beendet', fr: 'Terminées', it: 'Concluse', en: 'Ended' },
   cover: { de: 'Vertrag', fr: 'Contrat', it: 'Contratto', en: 'Contract' },
   premiums: { de: 'Prämie', fr: 'Prime', it: 'Premio', en: 'Premium' },
-  deadlines: { de: 'Fristen', fr: 'Délais', it: 'Termini', en: 'Deadlines' },
-  who_sees: { de: 'Geteilt mit', fr: 'Partagée avec', it: 'Condivisa con', en: 'Shared with' },
-  who_sees_lead: {
-    de: 'Diese Police sehen Personen in Reichweite der Firma, die eine dieser Portalrollen haben:',
-    fr: 'Cette police est visible des personnes rattachées à l’entreprise qui ont l’un de ces rôles du portail :',
-    it: 'Questa polizza è visibile alle persone che fanno capo all’azienda e hanno uno di questi ruoli del portale:',
-    en: 'This policy is seen by people within reach of the company who have one of these portal roles:',
-  },
   summary: {
     de: (p: { name: string; insurer: string; until: string | null; notice: string | null }) =>
       `${p.name} bei ${p.insurer}${p.until ? `, bis ${p.until}` : ''}${p.notice ? `; kündbar bis ${p.notice}` : ''}.`,
@@ -89,12 +91,5 @@ export const policyPhrases = phrases({
     en: (p: { name: string; insurer: string; until: string | null; notice: string | null }) =>
       `${p.name} with ${p.insurer}${p.until ? `, until ${p.until}` : ''}${p.notice ? `; notice possible until ${p.notice}` : ''}.`,
   },
-  data_as_of: {
-    de: (day: string) => `Datenstand ${day}, aus dem Verwaltungssystem Ihres Brokers`,
-    fr: (day: string) => `État des données au ${day}, selon le système de gestion de votre courtier`,
-    it: (day: string) => `Stato dei dati al ${day}, dal sistema gestionale del Suo broker`,
-    en: (day: string) => `Data as of ${day}, from your broker’s management system`,
-  },
-  copied: { de: 'Kopiert', fr: 'Copié', it: 'Copiato', en: 'Copied' },
   copy: { de: 'Nummer kopieren', fr: 'Copier le numéro', it: 'Copia il numero', en: 'Copy number' },
 })

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { ListDescription } from '../../records/list-description.ts'
 import { readShortList } from '../../records/short-list.tsx'
 import { claimList } from '../claims/list.tsx'
-import { documentList } from '../documents/list.tsx'
 import { insuredObjectList } from '../insured-objects/list.tsx'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
 
@@ -46,6 +44,7 @@ function findPolicy(db: Db, id: string) {
     .select([
       'policy.company_id',
       'policy.name',
+      'policy.line_code',
       'policy.starts_on',
       'policy.notice_months',
       'policy.payment_mode',
@@ -54,8 +53,6 @@ function findPolicy(db: Db, id: string) {
       'policy.deductible',
       'policy.sum_insured',
       'policy.data_as_of',
-      'policy.audience',
-      'policy.updated_at',
     ])
     .where('policy.id', '=', id)
     .executeTakeFirst()
@@ -63,21 +60,14 @@ function findPolicy(db: Db, id: string) {
 
 // The row rules choose among these too: what is shared more narrowly than its policy is neither shown nor counted.
 async function relatedTo(db: Db, id: string) {
-  const [objects, premiumInvoices, claims, documents] = await Promise.all([
+  const [objects, premiumInvoices, claims] = await Promise.all([
     readShortList(db, onPolicy(insuredObjectList, 'insured_object.policy_id', id)),
     readShortList(db, onPolicy(premiumInvoiceList, 'premium_invoice.policy_id', id)),
     readShortList(db, onPolicy(claimList, 'claim.policy_id', id)),
-    readShortList(db, onPolicy(documentList, 'document.policy_id', id)),
   ])
-  return { objects, premiumInvoices, claims, documents }
+  return { objects, premiumInvoices, claims }
 }
 
 function onPolicy<Row>(list: ListDescription<Row>, column: string, id: string): ListDescription<Row> {
   return { ...list, rows: (db) => list.rows(db).where(column, '=', id) }
-}
-
-/** Whether the actor looks after contacts of this company, and so may know with whom its records are shared. */
-export async function managesCompany(db: Db, companyId: string): Promise<boolean> {
-  const { rows } = await sql<{ yes: boolean }>`select ${companyId}::uuid = any (access.managed_companies()) as yes`.execute(db)
-  return rows[0]!.yes
 }

@@ -1,18 +1,8 @@
-import { notFound } from '../../platform/errors.ts'
-import { uuid } from '../../platform/forms.ts'
-import { get, page, signedIn } from '../../platform/routes.ts'
+import { signedIn } from '../../platform/routes.ts'
 import { listRoutes } from '../../records/list-routes.ts'
+import { recordRoutes } from '../record-page/routes.ts'
 import { policyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
-import { managesCompany, policyById } from './queries.ts'
+import { policyRecord } from './record.tsx'
 
-export const routes = [
-  ...listRoutes(policyList, signedIn, listPage),
-
-  get('/policies/:id', signedIn, async (visit, { params }) => {
-    if (!uuid.safeParse(params.id).success) throw notFound()
-    const policy = await policyById(visit.db, params.id!)
-    return page(showPage(visit, policy, await managesCompany(visit.db, policy.company_id)))
-  }),
-]
+export const routes = [...listRoutes(policyList, signedIn, listPage), ...recordRoutes(policyRecord, signedIn)]

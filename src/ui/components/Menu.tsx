@@ -1,4 +1,5 @@
 import { Icon } from './Icon.tsx'
+import { useUi } from './language-context.ts'
 
 export type MenuItem = {
   label: string
@@ -9,10 +10,14 @@ export type MenuItem = {
   download?: boolean | undefined
 }
 
-type MenuProps = { id: string; label: string; icon?: string | undefined; items: MenuItem[] }
+/** A thing that only the script does: put a text on the clipboard, or open the print dialogue. */
+export type MenuDeed = { label: string; icon: string; copy?: string; print?: true }
+
+type MenuProps = { id: string; label: string; icon?: string | undefined; items: MenuItem[]; deeds?: MenuDeed[] | undefined }
 
 /** A button with a few links below it: a native popover, so it opens and closes without script. */
-export function Menu({ id, label, icon, items }: MenuProps) {
+export function Menu({ id, label, icon, items, deeds = [] }: MenuProps) {
+  const t = useUi()
   return (
     <div class="menu-button">
       <button type="button" class="button plain" popovertarget={id}>
@@ -30,6 +35,14 @@ export function Menu({ id, label, icon, items }: MenuProps) {
                 {item.hint && <span class="muted small">{item.hint}</span>}
               </span>
             </a>
+          </li>
+        ))}
+        {deeds.map((deed) => (
+          <li key={deed.label} class="js-only">
+            <button type="button" data-print={deed.print} data-copy={deed.copy} data-done={deed.copy && t.copied}>
+              <Icon name={deed.icon} />
+              <span>{deed.label}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { shortDate } from '../../platform/format.ts'
 import { Time } from './Time.tsx'
 
-export type TimelineEntry = { text: ComponentChildren; at: Date; detail?: ComponentChildren }
+/** `at` is an instant, or a day (`2026-11-25`) where nobody knows the hour. */
+export type TimelineEntry = { text: ComponentChildren; at: Date | string; detail?: ComponentChildren }
 
 /** What happened, newest first (the caller sorts). */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
@@ -11,7 +13,11 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         <li key={index}>
           <p>{entry.text}</p>
           {entry.detail && <div class="muted small">{entry.detail}</div>}
-          <Time at={entry.at} relative />
+          {typeof entry.at === 'string' ? (
+            <time datetime={entry.at}>{shortDate(entry.at)}</time>
+          ) : (
+            <Time at={entry.at} relative />
+          )}
         </li>
       ))}
     </ol>

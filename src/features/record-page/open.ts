@@ -1,0 +1,40 @@
+import { newId } from '../../platform/ids.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { type Around, readAround } from '../../records/record-around.ts'
+import type { RecordDescription } from '../../records/record-description.ts'
+import { openFiles } from '../attachments/received.ts'
+import { deadlinesOf } from '../deadlines/on-record.tsx'
+import type { Deadline } from '../deadlines/queries.ts'
+import { type RecordTalk, readRecordTalk } from '../messages/on-record.ts'
+import type { Answer } from '../messages/thread.tsx'
+import { unreadConversations } from '../notifications/queries.ts'
+import { type Documents, documentsOf } from './documents.tsx'
+
+/** A record with everything that its page says. */
+export interface Opened<R> {
+  record: R
+  around: Around
+  talk: RecordTalk
+  documents: Documents | null
+  deadlines: Deadline[] | null
+  unread: number
+  /** The message to come, still empty. */
+  writing: Answer
+}
+
+/** Reads a record and what belongs to it; throws NotFound where it does not exist for the actor. What is said stands open, so it is read. */
+export async function openRecord<R>(visit: Visit, description: RecordDescription<R>, id: string): Promise<Opened<R>> {
+  const { db } = visit
+  const key = { kind: description.kind, id }
+  // The record answers first: where it is not there, nothing else is worth asking.
+  const record = await description.read(db, id)
+  const [around, talk, documents, deadlines] = await Promise.all([
+    readAround(db, key),
+    readRecordTalk(visit, key),
+    documentsOf(db, key),
+    deadlinesOf(db, key),
+  ])
+  const messageId = newId()
+  const writing = { id: messageId, body: '', files: await openFiles(visit, messageId) }
+  return { record, around, talk, documents, deadlines, writing, unread: await unreadConversations(db) }
+}
