@@ -153,6 +153,10 @@ export const gallery: GalleryEntry[] = [
   },
   { name: 'profile, data', render: (visit) => dataPage(visit, { person: inventedCustomer, terms }) },
   {
+    name: 'profile, data asked for too often',
+    render: (visit) => dataPage(visit, { person: inventedCustomer, terms, tooOften: true }),
+  },
+  {
     name: 'profile, data of staff',
     render: (visit) => dataPage({ ...visit, actor: inventedStaff }, { person: inventedStaff, terms: [] }),
   },

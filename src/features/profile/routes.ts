@@ -2,13 +2,15 @@ import type { Customer } from '../../platform/actor.ts'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { pathPrefixes } from '../../platform/language.ts'
-import { get, page, post, readInput, redirect, signedIn } from '../../platform/routes.ts'
+import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
+import { asSameActor } from '../../platform/same-actor.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { ownUserManagers } from '../home/queries.ts'
 import { customersOnly } from '../sign-in/company-routes.ts'
 import { limited } from '../sign-in/limit.ts'
 import { endOtherSessions, endSessionOf, forgetBrowser, saveSettings } from './changes.ts'
 import { settingsInput } from './input.ts'
+import { myDataFile } from './my-data-export.ts'
 import { showProfile, submitContact } from './own-contact.ts'
 import { acceptedTermsPage, dataPage } from './pages/data.tsx'
 import { passwordPage } from './pages/password.tsx'
@@ -74,6 +76,9 @@ export const routes = [
     return page(dataPage(visit, { person, terms: await acceptedTerms(visit.db, person.loginId) }))
   }),
 
+  // Without the request's own transaction: it has one of its own, which steps into each of the person's accounts.
+  get('/profile/data/my-data.zip', signedIn, downloadMyData, { gate: true }),
+
   get('/profile/terms/:version', customersOnly, async (visit, { params }) => {
     const version = /^[1-9]\d{0,5}$/.test(params.version ?? '') ? Number(params.version) : null
     const text = version === null ? null : await termsAsAccepted(visit.db, me(visit).loginId, version)
@@ -81,6 +86,17 @@ export const routes = [
     return page(acceptedTermsPage(visit, text))
   }),
 ]
+
+async function downloadMyData(visit: Visit): Promise<Reply> {
+  const person = me(visit)
+  const file = await myDataFile(visit, person)
+  if (file) {
+    const headers = { 'content-disposition': 'attachment; filename="my-data.zip"', 'cache-control': 'no-store' }
+    return { kind: 'stream', type: 'application/zip', body: file, headers }
+  }
+  const terms = await asSameActor(visit, (db) => acceptedTerms(db, person.loginId))
+  return page(dataPage(visit, { person, terms, tooOften: true }), 429, { headers: { 'retry-after': '3600' } })
+}
 
 async function rights({ db }: Visit, person: Customer) {
   const [grants, waiting, counts, people, userManagers] = await Promise.all([

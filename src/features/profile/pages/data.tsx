@@ -9,6 +9,7 @@ import { Note } from '../../../ui/components/Note.tsx'
 import { RowList } from '../../../ui/components/RowList.tsx'
 import { dataPhrases } from '../data-phrases.ts'
 import { profileFrame } from '../frame.tsx'
+import { myDataPhrases } from '../my-data-phrases.ts'
 import type { AcceptedTerms, AcceptedText } from '../queries.ts'
 
 type View = Omit<Visit, 'db'>
@@ -16,16 +17,36 @@ type View = Omit<Visit, 'db'>
 export interface DataPage {
   person: Customer | Staff
   terms: AcceptedTerms[]
+  /** The download was asked for too often today. */
+  tooOften?: boolean
 }
 
 /** «Meine Daten»: accepted terms, the calendar address, and everything there is as a download. */
-export function dataPage(visit: View, { person, terms }: DataPage) {
+export function dataPage(visit: View, { person, terms, tooOften = false }: DataPage) {
   const t = dataPhrases(visit.language)
+  const m = myDataPhrases(visit.language)
   return profileFrame(visit, {
     section: 'data',
     lead: t.lead,
+    error: tooOften,
     children: (
       <div class="stack">
+        {tooOften && (
+          <Note kind="bad">
+            <p>{m.too_often}</p>
+          </Note>
+        )}
+        <Card id="my-data" title={m.card}>
+          <div class="prose">
+            <p>{m.card_text}</p>
+            <p class="small muted">{m.card_limits}</p>
+            <div class="row">
+              <LinkButton href={href(visit, '/profile/data/my-data.zip')} icon="download" download>
+                {m.download}
+              </LinkButton>
+            </div>
+          </div>
+        </Card>
         {person.kind === 'customer' && <TermsCard visit={visit} terms={terms} />}
         {person.kind === 'customer' && (
           <Card
