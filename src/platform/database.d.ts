@@ -272,6 +272,14 @@ export interface Document {
   data_as_of: string | null
   dated_on: string | null
   file_name: string
+  /**
+   * Which version the file of this row is.
+   */
+  file_number: Generated<number>
+  /**
+   * Since when it is this file.
+   */
+  file_since: Generated<Timestamp>
   id: Generated<string>
   imported_at: Timestamp | null
   language: string | null
@@ -285,6 +293,33 @@ export interface Document {
   title: string
   updated_at: Generated<Timestamp>
   version: Generated<number>
+}
+
+export interface DocumentRead {
+  account_id: string | null
+  brokerage_id: string
+  document_id: string
+  downloaded_at: Timestamp | null
+  first_at: Generated<Timestamp>
+  last_at: Generated<Timestamp>
+  number: number
+  reader_id: Generated<string>
+  reader_name: string
+  staff_id: string | null
+}
+
+export interface DocumentVersion {
+  added_at: Generated<Timestamp>
+  author_account_id: string | null
+  author_name: Generated<string>
+  author_staff_id: string | null
+  brokerage_id: string
+  byte_size: Int8
+  document_id: string
+  file_name: string
+  media_type: string
+  number: number
+  sha256: Buffer
 }
 
 export interface Event {
@@ -742,6 +777,8 @@ export interface DB {
   contact: Contact
   conversation: Conversation
   document: Document
+  document_read: DocumentRead
+  document_version: DocumentVersion
   event: Event
   import_run: ImportRun
   insured_object: InsuredObject

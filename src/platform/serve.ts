@@ -207,11 +207,24 @@ export function makeVisit(services: Services, req: FastifyRequest, db: Db, cooki
     nonce: req.nonce,
     region: typeof req.headers['x-region'] === 'string' ? req.headers['x-region'].slice(0, 40) : null,
     lastEvent: typeof req.headers['last-event-id'] === 'string' ? req.headers['last-event-id'].slice(0, 2000) : null,
+    ahead: looksAhead(req),
+    range: rangeOf(req),
     ip: req.ip,
     userAgent: String(req.headers['user-agent'] ?? '').slice(0, 400),
     cookies: req.cookies,
     formSecret,
   }
+}
+
+function looksAhead(req: FastifyRequest): boolean {
+  const purpose = `${req.headers['sec-purpose'] ?? ''} ${req.headers.purpose ?? ''} ${req.headers['x-moz'] ?? ''}`
+  return req.method === 'HEAD' || /\b(prefetch|prerender|preview)\b/.test(purpose)
+}
+
+function rangeOf(req: FastifyRequest): Visit['range'] {
+  const { range } = req.headers
+  const ifTag = req.headers['if-range']
+  return range ? { bytes: range, ifTag: typeof ifTag === 'string' ? ifTag : null } : null
 }
 
 function send(services: Services, route: Pick<Route, 'noReferrer'>, reply: FastifyReply, result: Reply, early: SetCookie[]) {

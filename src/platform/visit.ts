@@ -46,6 +46,10 @@ export interface Visit {
   region: string | null
   /** What a page that lost its live stream heard last. */
   lastEvent?: string | null
+  /** The browser only looks ahead (Sec-Purpose: prefetch, or HEAD): nothing counts as read by a person. */
+  ahead: boolean
+  /** The part of a file that is asked for, and the entity tag it must still have; as sent. */
+  range: { bytes: string; ifTag: string | null } | null
   ip: string
   userAgent: string
   cookies: Record<string, string | undefined>

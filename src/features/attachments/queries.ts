@@ -57,9 +57,12 @@ export type AttachmentFile = Awaited<ReturnType<typeof attachmentById>>
 
 /** How many files the actor has brought within the hour, wherever they went. */
 export async function filesWithinTheHour(db: Db, actorId: string): Promise<number> {
+  // A photo of a draft becomes a document when the claim is sent: there the same bytes count once.
   const { rows } = await sql<{ n: number }>`
-    select ((select count(*) from document where author_account_id = ${actorId} and published_at > now() - interval '1 hour')
-      + (select count(*) from claim_report_file where account_id = ${actorId} and added_at > now() - interval '1 hour')
+    select ((select count(*) from (
+        select sha256 from document_version where author_account_id = ${actorId} and added_at > now() - interval '1 hour'
+        union select sha256 from document_version where author_staff_id = ${actorId} and added_at > now() - interval '1 hour'
+        union select sha256 from claim_report_file where account_id = ${actorId} and added_at > now() - interval '1 hour') f)
       + (select count(*) from attachment where coalesce(author_account_id, author_staff_id) = ${actorId}
           and added_at > now() - interval '1 hour'))::int as n`.execute(db)
   return rows[0]!.n

@@ -32,9 +32,20 @@ export function wordsOf(category: Category): string[] {
   return [...own, ...(otherNames[category] ?? [])].map((word) => word.toLowerCase())
 }
 
+/** The category that the source's word means; null where the portal has no word for it. */
+export function categoryOf(stored: string): Category | null {
+  return categories.find((one) => wordsOf(one).includes(stored.toLowerCase())) ?? null
+}
+
+/** The word that a category is stored under: a source's word, and the import's sources speak German. Other words stay as they are. */
+export function storedWord(category: Category | string): string {
+  const known = categories.find((one) => one === category)
+  return known ? documentPhrases('de')[`category_${known}`] : category
+}
+
 /** The source's word in the reader's language; one we do not know stays as it is. */
 export function categoryName(stored: string, language: Language): string {
-  const category = categories.find((one) => wordsOf(one).includes(stored.toLowerCase()))
+  const category = categoryOf(stored)
   return category ? documentPhrases(language)[`category_${category}`] : stored
 }
 

@@ -4,8 +4,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { keepUpload, type UploadedFile } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { filesDocuments } from './access.ts'
-import type { Category } from './categories.ts'
-import { documentPhrases } from './phrases.ts'
+import { type Category, storedWord } from './categories.ts'
 
 /** Where uploaded files go: a claim the person reported, or the dossier, there perhaps on a policy. */
 export interface Filing {
@@ -43,8 +42,7 @@ export function fileRow(visit: Visit, file: FileRow) {
     policy_id: file.policyId ?? null,
     claim_id: file.claimId ?? null,
     title: (file.title || file.name.replace(/\.[^.]+$/, '')).slice(0, 200),
-    // The stored word is a source's word, and the import's sources speak German.
-    category: documentPhrases('de')[`category_${file.category}`],
+    category: storedWord(file.category),
     dated_on: file.datedOn ?? null,
     file_name: file.name,
     media_type: file.media_type,

@@ -23,11 +23,11 @@ async function documentOn(line: string, company = 'K-10001') {
   return found!
 }
 
-const file = (person: Visitor, id: string) =>
+const file = (person: Visitor, id: string, headers: Record<string, string> = {}) =>
   house.app.inject({
     method: 'GET',
     url: `/de-de/documents/${id}/file`,
-    headers: { host: person.host, cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    headers: { host: person.host, cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...headers },
   })
 
 test('a document is downloaded byte by byte, and nothing about it lets a browser open or keep it', async () => {
@@ -45,6 +45,24 @@ test('a document is downloaded byte by byte, and nothing about it lets a browser
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   })
+})
+
+test('a download that broke off goes on where it was, as long as it is the same file', async () => {
+  const document = await documentOn('BVG')
+  const person = await house.person({ roles: ['occupational_pension'] })
+  const whole = await file(person, document.id)
+  const tag = String(whole.headers.etag)
+  const rest = await file(person, document.id, { range: 'bytes=100-', 'if-range': tag })
+  expect([rest.statusCode, rest.rawPayload.equals(whole.rawPayload.subarray(100))]).toEqual([206, true])
+  expect(rest.headers).toMatchObject({
+    'content-range': `bytes 100-${document.byte_size - 1}/${document.byte_size}`,
+    'content-length': String(document.byte_size - 100),
+    'content-security-policy': "sandbox; default-src 'none'",
+  })
+  const other = await file(person, document.id, { range: 'bytes=100-', 'if-range': '"another"' })
+  expect([other.statusCode, other.rawPayload.length]).toEqual([200, document.byte_size])
+  const beyond = await file(person, document.id, { range: 'bytes=99999999-' })
+  expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${document.byte_size}`])
 })
 
 test('the page and the list lead to the download', async () => {

@@ -1,6 +1,7 @@
 import type { OpenedFile } from '../../platform/files.ts'
 import type { Reply } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { byteRange } from './byte-range.ts'
 import { contentDisposition, nameToSend, typeToSend } from './file-name.ts'
 import type { DocumentRecord } from './queries.ts'
 
@@ -9,27 +10,39 @@ export type Downloadable = Pick<DocumentRecord, 'id' | 'file_name' | 'media_type
 
 /** The bytes of a document as a download that no browser opens or runs; null when they are not kept whole (any more). */
 export async function download(visit: Visit, document: Downloadable): Promise<Reply | null> {
-  const opened = await openWhole(visit, document)
-  if (!opened) return null
-  return {
-    kind: 'stream',
-    type: typeToSend(document.media_type),
-    body: opened.stream,
-    headers: {
-      'content-disposition': contentDisposition(nameToSend(document.file_name, document.media_type)),
-      'content-length': String(document.byte_size),
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
+  const { byte_size: size } = document
+  const tag = `"${document.sha256.toString('hex')}"`
+  const wanted = visit.range && (visit.range.ifTag ?? tag) === tag ? byteRange(visit.range.bytes, size) : null
+  const headers = {
+    'content-disposition': contentDisposition(nameToSend(document.file_name, document.media_type)),
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'accept-ranges': 'bytes',
+    etag: tag,
   }
+  if (wanted === 'unsatisfiable')
+    return { kind: 'text', status: 416, type: 'text/plain', body: '', headers: { 'content-range': `bytes */${size}` } }
+  const opened = await openWhole(visit, document, wanted)
+  if (!opened) return null
+  const reply = { kind: 'stream', type: typeToSend(document.media_type), body: opened.stream } as const
+  if (!wanted) return { ...reply, headers: { ...headers, 'content-length': String(size) } }
+  const range = {
+    'content-range': `bytes ${wanted.from}-${wanted.to}/${size}`,
+    'content-length': String(wanted.to - wanted.from + 1),
+  }
+  return { ...reply, status: 206, headers: { ...headers, ...range } }
 }
 
 // A file that was cut short by a full disk or a restored backup must not pass for the document.
-async function openWhole({ services, brokerage }: Visit, document: Downloadable): Promise<OpenedFile | null> {
+async function openWhole(
+  { services, brokerage }: Visit,
+  document: Downloadable,
+  range: { from: number; to: number } | null,
+): Promise<OpenedFile | null> {
   try {
-    const opened = await services.files.open(brokerage.id, document.sha256)
+    const opened = await services.files.open(brokerage.id, document.sha256, range ?? undefined)
     if (opened?.size === document.byte_size) return opened
     opened?.stream.destroy()
     services.log.error({ document: document.id, size: opened?.size ?? null }, 'a kept file is missing or has the wrong size')

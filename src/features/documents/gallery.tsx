@@ -8,7 +8,9 @@ import { closedPage, type NewDocument, newPage } from './pages/new.tsx'
 import { previewPage } from './pages/preview.tsx'
 import { showPage } from './pages/show.tsx'
 import type { DocumentRecord, DocumentRow } from './queries.ts'
+import type { DocumentReader } from './readers.ts'
 import { uploadPhrases } from './upload-phrases.ts'
+import type { DocumentVersion } from './versions.ts'
 
 const row = (n: number): DocumentRow => ({
   id: `0190a0b0-0000-7000-8000-00000000050${n}`,
@@ -19,6 +21,7 @@ const row = (n: number): DocumentRow => ({
   byte_size: 12_300 * (n + 1) ** 3,
   confidential: n % 3 === 1,
   scan_state: 'clean',
+  is_new: n === 2,
   company: 'Muster Holding AG',
   policy_id: n % 3 ? null : '0190a0b0-0000-7000-8000-000000000001',
   policy_number: n % 3 ? null : 'BVG-31.657.464',
@@ -32,7 +35,32 @@ const document: DocumentRecord = {
   sha256: Buffer.alloc(32),
   data_as_of: '2026-11-13',
   claim_id: null,
+  company_id: 'f1',
+  file_number: 2,
+  file_since: new Date('2026-11-20T08:15:00Z'),
+  version: 3,
+  knows_readers: true,
 }
+
+const versions: DocumentVersion[] = [2, 1].map((number) => ({
+  number,
+  file_name: number === 2 ? 'Police BVG 2027 (unterzeichnet).pdf' : 'D0001.pdf',
+  media_type: 'application/pdf',
+  byte_size: 12_300 * number,
+  sha256: Buffer.alloc(32, number * 37),
+  author_name: number === 2 ? 'Franziska Keller' : '',
+  added_at: new Date(`2026-11-${10 + number * 5}T08:15:00Z`),
+  scan_state: 'clean',
+}))
+
+const readers: DocumentReader[] = ['Anja Rieder', 'Rolf Mustermann', 'Sophie Dubois'].map((reader_name, n) => ({
+  reader_name,
+  number: n === 1 ? 1 : 2,
+  first_at: new Date('2026-11-20T09:00:00Z'),
+  last_at: new Date(`2026-11-2${n}T10:3${n}:00Z`),
+  downloaded_at: n === 1 ? null : new Date('2026-11-21T10:30:00Z'),
+  staff: n === 2,
+}))
 
 const state = { view: 'all', search: '', order: documentList.order, size: 10, page: 1 }
 
@@ -56,6 +84,7 @@ export const inventedResult = {
 const paper =
   '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="1358"><path fill="#fff" d="M0 0h960v1358H0z"/><path stroke="#9aa5b1" stroke-width="12" d="M90 120h420M90 210h780M90 260h700M90 310h760M90 410h780M90 460h640"/></svg>'
 const picture = `data:image/svg+xml,${encodeURIComponent(paper)}`
+const beside = { picture, versions, readers }
 const text = 'Police BVG-31.657.464\nVersicherungsnehmer: Muster Holding AG\nBeginn: 1. Januar 2026'
 const drawn = {
   kind: 'pages' as const,
@@ -76,16 +105,21 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'document', render: (visit) => showPage(visit, document, { picture }) },
+  { name: 'document', render: (visit) => showPage(visit, document, beside) },
   {
     name: 'document, confidential and on no policy',
-    render: (visit) => showPage(visit, { ...document, ...row(1), language: null, dated_on: null, data_as_of: null }, { picture }),
+    render: (visit) =>
+      showPage(
+        visit,
+        { ...document, ...row(1), language: null, dated_on: null, data_as_of: null },
+        { picture, versions: versions.slice(1), readers: null },
+      ),
   },
   {
     name: 'document, without a preview',
-    render: (visit) => showPage(visit, { ...document, media_type: 'application/vnd.ms-outlook' }),
+    render: (visit) => showPage(visit, { ...document, media_type: 'application/vnd.ms-outlook' }, beside),
   },
-  { name: 'document, infected', render: (visit) => showPage(visit, { ...document, scan_state: 'infected' }) },
+  { name: 'document, infected', render: (visit) => showPage(visit, { ...document, scan_state: 'infected' }, beside) },
   { name: 'preview', render: (visit) => previewPage(visit, document, { ...drawn, zoomed: false }) },
   { name: 'preview, larger', render: (visit) => previewPage(visit, document, { ...drawn, page: 1, zoomed: true }) },
   {

@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isCustomer } from '../../platform/actor.ts'
 import { labels } from '../../platform/phrases.ts'
+import type { Visit } from '../../platform/visit.ts'
 import { companyColumn, dayColumn, policyColumn, textColumn } from '../../records/list-columns.tsx'
 import { contains } from '../../records/list-conditions.ts'
 import { defineList, type ListFilter, type ListView } from '../../records/list-description.ts'
 import { companyFilter, dayFilter, lineFilter, policyFilter, yearFilter } from '../../records/list-filter-kinds.ts'
 import { readOptions, wordsOf as wordsStored } from '../../records/list-options.ts'
+import { Badge } from '../../ui/components/Badge.tsx'
 import {
   type Category,
   type CategoryGroup,
@@ -17,8 +19,10 @@ import {
 } from './categories.ts'
 import { DownloadLink } from './download-link.tsx'
 import { fileShown } from './file-size.ts'
+import { isNew } from './news.ts'
 import { documentPhrases } from './phrases.ts'
 import { type DocumentRow, documentRows } from './queries.ts'
+import { versionPhrases } from './version-phrases.ts'
 
 const label = labels(documentPhrases)
 const grouped = Object.values(categoryGroups).flat().flatMap(wordsOf)
@@ -32,7 +36,14 @@ export const documentList = defineList<DocumentRow>({
   rows: documentRows,
   order: { key: 'date', descending: true },
   columns: [
-    textColumn('title', label('name'), 'document.title', (row) => row.title, { neverEmpty: true }),
+    {
+      key: 'title',
+      label: label('name'),
+      sort: 'document.title',
+      neverEmpty: true,
+      cell: (row, visit) => <Title row={row} visit={visit} />,
+      value: (row) => row.title,
+    },
     textColumn('category', label('category'), 'document.category', (row, language) => categoryName(row.category, language)),
     policyColumn(),
     companyColumn(),
@@ -47,6 +58,7 @@ export const documentList = defineList<DocumentRow>({
     },
   ],
   views: [
+    { key: 'new', label: labels(versionPhrases)('view_new'), where: isNew() },
     { key: 'own', label: label('view_own'), where: sql`document.author_account_id = access.actor()`, when: isCustomer },
     ...(Object.keys(categoryGroups) as CategoryGroup[]).map(viewOf),
     { key: 'other', label: label('view_other'), where: sql`not ${categoryIs(grouped)}` },
@@ -61,6 +73,14 @@ export const documentList = defineList<DocumentRow>({
   ],
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${categoryIs(wordsMatching(term))})`,
 })
+
+function Title({ row, visit }: { row: DocumentRow; visit: Pick<Visit, 'language'> }) {
+  return (
+    <>
+      {row.title} {row.is_new && <Badge kind="info">{versionPhrases(visit.language).fresh}</Badge>}
+    </>
+  )
+}
 
 const searched = ['document.title', 'document.category', 'document.file_name', 'policy.number', 'line.name', 'company.name']
 

@@ -8,7 +8,9 @@ import type { Visit } from '../../platform/visit.ts'
 import { heldPage } from './pages/held.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { type Preview, previewPage } from './pages/preview.tsx'
-import { type DocumentRecord, documentById } from './queries.ts'
+import type { DocumentRecord } from './queries.ts'
+import { markRead } from './readers.ts'
+import { documentInVersion, type ShownDocument } from './versions.ts'
 
 /** The width of a page as it stands on the preview page, and of the larger one. */
 export const [usual, large]: PreviewWidth[] = [960, 1600]
@@ -17,11 +19,12 @@ export const [usual, large]: PreviewWidth[] = [960, 1600]
 
 /** The preview page of a document: one page of a PDF, a picture, or the beginning of a text. */
 export async function previewReply(visit: Visit, id: string, query: Record<string, unknown>): Promise<Reply> {
-  const document = await asSameActor(visit, (db) => documentById(db, id))
+  const document = await asSameActor(visit, (db) => documentInVersion(db, id, query.version))
   if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
   try {
     const preview = await previewOf(visit, document, pageNumber(query.page))
     if (preview === null) return page(missingPage(visit, document), 404)
+    if (preview.kind !== 'none' && preview.kind !== 'unreadable') await opened(visit, document)
     return page(previewPage(visit, document, { ...preview, zoomed: query.zoom === '1' }))
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 503) throw error
@@ -49,11 +52,12 @@ async function previewOf(visit: Visit, document: DocumentRecord, number: number)
 export async function pictureReply(visit: Visit, id: string, number: string, query: Record<string, unknown>): Promise<Reply> {
   const width = previewWidths.find((one) => String(one) === query.w)
   if (!width || !/^\d{1,5}$/.test(number)) throw notFound()
-  const document = await asSameActor(visit, (db) => documentById(db, id))
+  const document = await asSameActor(visit, (db) => documentInVersion(db, id, query.version))
   const kind = previewKind(document.media_type)
   if (!mayLeave(visit.services, document.scan_state) || (kind !== 'pages' && kind !== 'picture')) throw notFound()
   const drawn = await drawnPage(visit.services, visit.brokerage.id, shownFile(document), pageNumber(number) - 1, width)
   if (!drawn) throw notFound()
+  await opened(visit, document)
   return {
     kind: 'stream',
     type: drawn.facts.type,
@@ -65,6 +69,10 @@ export async function pictureReply(visit: Visit, id: string, number: string, que
       'cache-control': 'no-store',
     },
   }
+}
+
+function opened(visit: Visit, document: ShownDocument): Promise<void> {
+  return asSameActor(visit, (db) => markRead(db, visit, document, 'opened'))
 }
 
 function shownFile(document: DocumentRecord) {

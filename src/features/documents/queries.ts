@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { keptState } from '../../platform/kept-files.ts'
+import { isNew } from './news.ts'
 
 // The driver reads bigint as a number; the generated types do not know.
 const size = sql<number>`document.byte_size`
@@ -27,6 +28,7 @@ export function documentRows(db: Db) {
       'document.media_type',
       size.as('byte_size'),
       'document.confidential',
+      isNew().as('is_new'),
       keptState('document').as('scan_state'),
       'company.name as company',
       'policy.id as policy_id',
@@ -39,7 +41,20 @@ export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['ex
 /** One document with all its fields; throws NotFound when it does not exist for the actor. */
 export async function documentById(db: Db, id: string) {
   const document = await documentRows(db)
-    .select(['document.claim_id', 'document.language', 'document.file_name', 'document.sha256', 'document.data_as_of'])
+    .select([
+      'document.company_id',
+      'document.claim_id',
+      'document.language',
+      'document.file_name',
+      'document.sha256',
+      'document.file_number',
+      'document.file_since',
+      'document.data_as_of',
+      'document.version',
+      // Who hears who read it: the broker, who looks after the company's people, and who filed it.
+      sql<boolean>`((select access.is_staff()) or document.company_id = any ((select access.managed_companies())::uuid[])
+        or coalesce(document.author_account_id = (select access.actor()), false))`.as('knows_readers'),
+    ])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!document) throw notFound()

@@ -1,20 +1,27 @@
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { mayLeave } from '../../platform/kept-files.ts'
-import { get, page, post, signedIn } from '../../platform/routes.ts'
+import { get, page, post, type Reply, signedIn } from '../../platform/routes.ts'
+import { asSameActor } from '../../platform/same-actor.ts'
+import type { Visit } from '../../platform/visit.ts'
 import { listRoutes } from '../../records/list-routes.ts'
 import { filesDocuments } from './access.ts'
 import { download } from './download.ts'
+import { editForm, editReply, tended } from './edit.ts'
 import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
-import { showPage } from './pages/show.tsx'
+import { type Beside, showPage } from './pages/show.tsx'
 import { pictureReply, previewReply } from './preview.ts'
 import { firstPage } from './preview-card.tsx'
-import { documentById } from './queries.ts'
+import { type DocumentRecord, documentById } from './queries.ts'
+import { markRead, readersOf } from './readers.ts'
+import { replaceForm, replaceReply } from './replace.ts'
 import { fileReply, mayUpload, newReply } from './upload.ts'
 import { uploadPhrases } from './upload-phrases.ts'
+import { versionPhrases } from './version-phrases.ts'
+import { documentInVersion, versionsOf } from './versions.ts'
 
 export const routes = [
   ...listRoutes(documentList, signedIn, (visit, state, result) => {
@@ -27,10 +34,26 @@ export const routes = [
     upload: { before: mayUpload },
   }),
 
-  get('/documents/:id', signedIn, async (visit, { params }) => {
+  get('/documents/:id', signedIn, async (visit, { params, query }) => {
     const document = await documentById(visit.db, documentId(params))
-    return page(showPage(visit, document, { first: await firstPage(visit, document) }))
+    return page(showPage(visit, document, await shownWith(visit, document, query)))
   }),
+  get('/documents/:id/edit', signedIn, (visit, { params }) => editForm(visit, documentId(params))),
+  post('/documents/:id/edit', signedIn, (visit, { params, body }) => editReply(visit, documentId(params), body)),
+  get('/documents/:id/versions/new', signedIn, (visit, { params }) => replaceForm(visit, documentId(params))),
+  post(
+    '/documents/:id/versions/new',
+    signedIn,
+    (visit, { params, body, upload }) => replaceReply(visit, documentId(params), body, upload),
+    {
+      upload: {
+        before: async (visit, { params }) => {
+          await tended(visit, documentId(params))
+          await mayUpload(visit)
+        },
+      },
+    },
+  ),
 
   get('/documents/:id/preview', signedIn, (visit, { params, query }) => previewReply(visit, documentId(params), query), {
     gate: true,
@@ -42,14 +65,33 @@ export const routes = [
     { gate: true },
   ),
 
-  get('/documents/:id/file', signedIn, async (visit, { params }) => {
-    const document = await documentById(visit.db, documentId(params))
-    if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
-    return (await download(visit, document)) ?? page(missingPage(visit, document), 404)
+  get('/documents/:id/file', signedIn, (visit, { params, query }) => fileSent(visit, documentId(params), query.version), {
+    gate: true,
   }),
 ]
 
 function documentId(params: Record<string, string>): string {
   if (!uuid.safeParse(params.id).success) throw notFound()
   return params.id!
+}
+
+// No transaction is open while the store is asked for the file.
+async function fileSent(visit: Visit, id: string, version: unknown): Promise<Reply> {
+  const document = await asSameActor(visit, (db) => documentInVersion(db, id, version))
+  if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
+  const reply = await download(visit, document)
+  if (!reply) return page(missingPage(visit, document), 404)
+  if (reply.kind === 'stream') await asSameActor(visit, (db) => markRead(db, visit, document, 'downloaded'))
+  return reply
+}
+
+// What the page shows beside the document itself.
+async function shownWith(visit: Visit, document: DocumentRecord, query: Record<string, unknown>): Promise<Beside> {
+  const t = versionPhrases(visit.language)
+  return {
+    first: await firstPage(visit, document),
+    versions: await versionsOf(visit.db, document.id),
+    readers: document.knows_readers ? await readersOf(visit.db, document.id) : null,
+    done: query.done === 'replaced' ? t.done_replaced : query.done === 'saved' ? t.done_saved : null,
+  }
 }

@@ -4,6 +4,7 @@ import type { Upload } from '../../platform/uploads.ts'
 import { formToken, href, type Visit } from '../../platform/visit.ts'
 import { controlAttributes, Field } from '../../ui/components/Field.tsx'
 import { uploadPhrases } from './upload-phrases.ts'
+import { versionPhrases } from './version-phrases.ts'
 
 interface Props {
   visit: Omit<Visit, 'db'>
@@ -46,12 +47,16 @@ interface FieldProps {
   camera?: boolean
   /** It may stay empty. */
   optional?: boolean
+  /** Exactly one file. */
+  single?: boolean
 }
 
 /** The file field, with what is accepted said beforehand. */
-export function FilesField({ visit, error, camera, optional }: FieldProps) {
+export function FilesField({ visit, error, camera, optional, single }: FieldProps) {
   const t = uploadPhrases(visit.language)
-  const frame = { name: 'files', label: t.files, hint: t.limits, error, optional }
+  const one = versionPhrases(visit.language)
+  const words = single ? { label: one.file, hint: one.file_limits } : { label: t.files, hint: t.limits }
+  const frame = { name: 'files', ...words, error, optional }
   return (
     <>
       {camera && (
@@ -68,7 +73,13 @@ export function FilesField({ visit, error, camera, optional }: FieldProps) {
         </div>
       )}
       <Field {...frame}>
-        <input {...controlAttributes(frame)} type="file" multiple accept={acceptedEndings.join(',')} class="input file" />
+        <input
+          {...controlAttributes(frame)}
+          type="file"
+          multiple={!single}
+          accept={acceptedEndings.join(',')}
+          class="input file"
+        />
       </Field>
       <p class="hint">{visit.services.config.clamd ? t.scanned_hint : t.unscanned_hint}</p>
     </>

@@ -260,8 +260,8 @@ test('sixty files an hour, then a pause', async () => {
   await house.database.write(
     await house.brokerageId(),
     `insert into document (brokerage_id, company_id, title, category, file_name, media_type, byte_size, sha256, author_account_id)
-     select d.brokerage_id, d.company_id, 'x', 'x', 'x.pdf', 'application/pdf', 1, d.sha256, d.author_account_id
-     from document d, generate_series(1, 59) where d.id = $1`,
+     select d.brokerage_id, d.company_id, 'x', 'x', 'x.pdf', 'application/pdf', 1, sha256(n::text::bytea), d.author_account_id
+     from document d, generate_series(1, 59) n where d.id = $1`,
     [person.filed[0]!.id],
   )
   await person.get(path)

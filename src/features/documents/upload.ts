@@ -7,7 +7,7 @@ import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { filesWithinTheHour } from '../attachments/queries.ts'
 import { readDay } from '../service-requests/days.ts'
-import { filesDocuments } from './access.ts'
+import { filesDocuments, filesForCompanies } from './access.ts'
 import { type Category, categories } from './categories.ts'
 import { type Filing, fileDocuments } from './changes.ts'
 import { closedPage, newPage } from './pages/new.tsx'
@@ -16,10 +16,10 @@ import { uploadPhrases } from './upload-phrases.ts'
 
 const mostAnHour = 60
 
-/** Refuses before the first byte: not a customer, too many files within the hour (security.md F1). */
-export async function mayUpload(visit: Visit): Promise<void> {
-  if (visit.actor.kind !== 'customer') throw forbidden()
-  if ((await filesWithinTheHour(visit.db, visit.actor.id)) >= mostAnHour) throw new Refusal(429, 900)
+/** Refuses before the first byte: who may not bring files at all, too many files within the hour (security.md F1). */
+export async function mayUpload({ actor, db }: Visit): Promise<void> {
+  if (actor.kind !== 'customer' && !filesForCompanies(actor)) throw forbidden()
+  if ((await filesWithinTheHour(db, actor.id)) >= mostAnHour) throw new Refusal(429, 900)
 }
 
 /** The empty form; without the role and without an own claim, the page that says whom to ask. */

@@ -128,6 +128,7 @@ const file = (n: number): DocumentRow => ({
   dated_on: '2026-11-18',
   media_type: 'application/pdf',
   byte_size: 182_400,
+  is_new: n === 1,
   scan_state: 'clean',
   confidential: false,
   company: 'Muster Holding AG',

@@ -2,12 +2,14 @@ import type { PictureFacts } from '../../../platform/preview-cache.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
 import { EmptyState } from '../../../ui/components/EmptyState.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
 import { Region } from '../../../ui/components/Toolbar.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { documentPhrases } from '../phrases.ts'
-import { pictureHref, previewHref } from '../preview-links.ts'
+import { fileHref, pictureHref, previewHref } from '../preview-links.ts'
 import { previewPhrases } from '../preview-phrases.ts'
-import type { DocumentRecord } from '../queries.ts'
+import { versionPhrases } from '../version-phrases.ts'
+import type { ShownDocument } from '../versions.ts'
 import { crumbs } from './show.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -20,10 +22,10 @@ export type Preview =
 // The gallery brings a picture of its own.
 type State = Preview & { zoomed: boolean; picture?: string }
 type Drawn = Extract<State, { facts: PictureFacts }>
-type Part<S = State> = { visit: View; document: DocumentRecord; state: S }
+type Part<S = State> = { visit: View; document: ShownDocument; state: S }
 
 /** What is in a document, without its file ever reaching the browser. */
-export function previewPage(visit: View, document: DocumentRecord, state: State) {
+export function previewPage(visit: View, document: ShownDocument, state: State) {
   const t = previewPhrases(visit.language)
   const [house, list, own] = crumbs(visit, document)
   return portalPage(visit, {
@@ -31,16 +33,26 @@ export function previewPage(visit: View, document: DocumentRecord, state: State)
     area: 'documents',
     crumbs: [house!, list!, { label: own!.label, href: href(visit, `/documents/${document.id}`) }, { label: t.preview }],
     actions: (
-      <LinkButton href={href(visit, `/documents/${document.id}/file`)} icon="download" download>
+      <LinkButton href={fileHref(visit, document, document.former)} icon="download" download>
         {documentPhrases(visit.language).download}
       </LinkButton>
     ),
     children: (
       <Region id="preview">
+        {document.former && <Former visit={visit} document={document} number={document.former} />}
         <Content visit={visit} document={document} state={state} />
       </Region>
     ),
   })
+}
+
+function Former({ visit, document, number }: { visit: View; document: ShownDocument; number: number }) {
+  const t = versionPhrases(visit.language)
+  return (
+    <Note kind="info" announce={false} action={<a href={href(visit, previewHref(document))}>{t.to_current}</a>}>
+      <p>{t.former(number)}</p>
+    </Note>
+  )
 }
 
 function Content({ visit, document, state }: Part) {
@@ -68,7 +80,7 @@ function Picture({ visit, document, state }: Part<Drawn>) {
   const t = previewPhrases(visit.language)
   const { kind, page, facts, zoomed } = state
   const alt = kind === 'pages' ? t.page_alt(page, shortened(facts.text)) : t.picture(document.title)
-  const source = (width: 960 | 1600) => state.picture ?? pictureHref(visit, document, page, width)
+  const source = (width: 960 | 1600) => state.picture ?? pictureHref(visit, document, page, width, document.former)
   return (
     <div class="preview">
       <Bar visit={visit} document={document} state={state} />
@@ -94,7 +106,8 @@ function Picture({ visit, document, state }: Part<Drawn>) {
 
 function Bar({ visit, document, state: { page, facts, zoomed } }: Part<Drawn>) {
   const t = previewPhrases(visit.language)
-  const to = (change: { page?: number; zoomed?: boolean }) => href(visit, previewHref(document, { page, zoomed, ...change }))
+  const to = (change: { page?: number; zoomed?: boolean }) =>
+    href(visit, previewHref(document, { page, zoomed, version: document.former, ...change }))
   return (
     <nav class="preview-bar" aria-label={t.pages}>
       {facts.pages > 1 && (

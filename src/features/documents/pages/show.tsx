@@ -8,21 +8,39 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { tendsDocument } from '../access.ts'
 import { categoryName } from '../categories.ts'
 import { nameToSend } from '../file-name.ts'
 import { fileShown, sizeShown, typeShown } from '../file-size.ts'
 import { documentPhrases } from '../phrases.ts'
 import { type FirstPage, PreviewCard } from '../preview-card.tsx'
+import { fileHref } from '../preview-links.ts'
 import type { DocumentRecord } from '../queries.ts'
+import type { DocumentReader } from '../readers.ts'
+import { ReadersCard } from '../readers-card.tsx'
 import { scanWord } from '../scan-words.ts'
 import { uploadPhrases } from '../upload-phrases.ts'
+import { versionPhrases } from '../version-phrases.ts'
+import type { DocumentVersion } from '../versions.ts'
+import { VersionsCard } from '../versions-card.tsx'
 
 type View = Omit<Visit, 'db'>
-type Extra = { first?: FirstPage; picture?: string }
+
+/** What the page shows beside the document itself. */
+export interface Beside {
+  first?: FirstPage
+  versions: DocumentVersion[]
+  /** Null for who is not told. */
+  readers: DocumentReader[] | null
+  done?: string | null
+  /** The gallery's own picture of a page. */
+  picture?: string
+}
+
 type Part = { visit: View; document: DocumentRecord }
 
 /** One document: a sentence, what it is, where it belongs, and the download. */
-export function showPage(visit: View, document: DocumentRecord, { first, picture }: Extra = {}) {
+export function showPage(visit: View, document: DocumentRecord, { first, versions, readers, done, picture }: Beside) {
   const t = documentPhrases(visit.language)
   return portalPage(visit, {
     title: document.title,
@@ -34,14 +52,26 @@ export function showPage(visit: View, document: DocumentRecord, { first, picture
       on: document.dated_on && longDate(document.dated_on, visit.language),
       file: fileShown(document),
     }),
+    done,
     actions: (
-      <LinkButton href={href(visit, `/documents/${document.id}/file`)} kind="primary" icon="download" download>
-        {t.download}
-      </LinkButton>
+      <>
+        {tendsDocument(visit.actor, document) && (
+          <LinkButton href={href(visit, `/documents/${document.id}/edit`)} icon="pencil">
+            {versionPhrases(visit.language).edit}
+          </LinkButton>
+        )}
+        <LinkButton href={fileHref(visit, document)} kind="primary" icon="download" download>
+          {t.download}
+        </LinkButton>
+      </>
     ),
     children: (
       <div class="split wide-first">
-        <PreviewCard visit={visit} document={document} first={first} picture={picture} />
+        <div class="stack">
+          <PreviewCard visit={visit} document={document} first={first} picture={picture} />
+          <VersionsCard visit={visit} document={document} versions={versions} />
+          {readers && <ReadersCard visit={visit} readers={readers} />}
+        </div>
         <div class="stack">
           <DocumentCard visit={visit} document={document} />
           <FileCard visit={visit} document={document} />
