@@ -78,6 +78,8 @@ test('a double click opens one portal account and sends one mail', async ({ ente
   await field(page, t.contact.email).fill(email)
   await button(page, t.contact.save).click()
   await button(page, t.account.open).dblclick()
+  await expect(heading(page, t.preview.title)).toBeVisible()
+  await button(page, t.account.open).dblclick()
   await expect(heading(page, t.account.account_invited)).toBeVisible()
   await expect(page.getByText(t.account.done_invited)).toBeVisible()
 

@@ -192,8 +192,18 @@ async function openAccountFor({ page, hands, language, t }: Someone, person: Per
   await expect(heading(page, t.account.account_none)).toBeVisible()
   await hands.tick(page.getByRole('checkbox', { name: t.role.occupational_pension, exact: true }))
   await hands.press(button(page, t.account.open))
+  await seeDifference(page, t, person, t.role.occupational_pension)
+  await hands.press(button(page, t.account.open))
   await expect(page.getByText(t.account.done_invited)).toBeVisible()
   await expect(heading(page, t.account.account_invited)).toBeVisible()
+}
+
+/** What the change opens, before it is applied. */
+async function seeDifference(page: Page, t: Words, invited: Person | null, role: string) {
+  await expect(heading(page, t.preview.title)).toBeVisible()
+  if (invited) await expect(page.getByText(t.preview.lead_opening(`${invited.last} ${invited.first}`))).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: role })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: t.preview.policy })).toBeVisible()
 }
 
 async function seePolicies(
@@ -214,6 +224,8 @@ async function addOtherLines({ page, hands, t }: Someone) {
   await page.goto(page.url().split('?')[0]!)
   await expect(heading(page, t.account.account_active)).toBeVisible()
   await hands.tick(page.getByRole('checkbox', { name: t.role.other_lines, exact: true }))
+  await hands.press(button(page, t.account.apply))
+  await seeDifference(page, t, null, t.role.other_lines)
   await hands.press(button(page, t.account.apply))
   await expect(page.getByText(t.account.done_roles(`+ ${t.role.other_lines}`))).toBeVisible()
 }

@@ -56,16 +56,24 @@ export async function applyRoles(visit: Visit, account: Account, wanted: Wanted[
   return applied
 }
 
-/** What has to happen; refuses what must not. Pure, so that the rules can be read in one place (domain 2.8). */
-function planRoles(visit: Visit, account: Account, held: Grant[], wanted: Wanted[]) {
+/** What a selection comes to: given, asked for, ended, moved to another end. */
+export interface Plan {
+  add: Wanted[]
+  ask: Wanted[]
+  end: Grant[]
+  move: { grant: Grant; until: Date | null }[]
+}
+
+/** What has to happen; throws Refused for what must not. Pure, so that the rules can be read in one place (domain 2.8). */
+export function planRoles(
+  visit: Pick<Visit, 'actor'>,
+  account: Pick<Account, 'id' | 'login_id' | 'assignable_roles' | 'four_eyes'>,
+  held: Grant[],
+  wanted: Wanted[],
+): Plan {
   const own = isOwn(visit.actor, account)
   const of = (role: AssignableRole) => held.find((grant) => grant.role === role)
-  const plan = {
-    add: [] as Wanted[],
-    ask: [] as Wanted[],
-    end: [] as Grant[],
-    move: [] as { grant: Grant; until: Date | null }[],
-  }
+  const plan: Plan = { add: [], ask: [], end: [], move: [] }
   for (const one of wanted) {
     const grant = of(one.role)
     // By the day: a grant may have come in with another time of that day than the form can say.

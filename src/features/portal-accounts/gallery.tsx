@@ -3,6 +3,7 @@ import { type AssignableRole, assignableRoles } from '../../records/roles.ts'
 import type { AccountState, Contact } from '../contacts/queries.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedStaff } from '../house/invented.ts'
+import { checkPage } from './pages/check.tsx'
 import { heldFields, type RoleFacts } from './pages/role-form.tsx'
 import { type ShowProps, showPage } from './pages/show.tsx'
 import { accountPhrases } from './phrases.ts'
@@ -101,14 +102,32 @@ const happened = [
   event(5, 'contact.created'),
 ]
 
+const opens: RoleFacts['opens'] = {
+  personal_lines: { policies: 3, documents: 4 },
+  occupational_pension: { policies: 1, documents: 1 },
+  fleet: { policies: 1, documents: 2 },
+  other_lines: { policies: 5, documents: 7 },
+  full_access: { policies: 12, documents: 16 },
+  group_manager: { policies: 23, documents: 21 },
+}
+
 const facts = (of: Account | null, more: Partial<RoleFacts> = {}): RoleFacts => ({
   account: of,
   rules: { assignable_roles: null, four_eyes: false },
   grants: of ? grants : [],
   requests: [],
   lastUserManager: false,
+  opens,
   ...more,
 })
+
+const checked = {
+  contact: { id: '0190a0b0-0000-7000-8000-000000000011', full_name: 'Rieder Anja' },
+  opening: false,
+  id: '0190a0b0-0000-7000-8000-000000000099',
+  version: 3,
+  fields: { roles: ['fleet', 'personal_lines'], until: { personal_lines: '31.01.2027' }, reason: '', errors: {} },
+}
 
 function show(visit: Omit<Visit, 'db'>, person: Contact, of: Account | null, more: Partial<ShowProps> = {}) {
   const roleFacts = more.facts ?? facts(of)
@@ -227,6 +246,44 @@ export const gallery: GalleryEntry[] = [
     render: (visit) => show(visit, contact('suspended'), account('suspended', { state_reason: 'Austritt per Ende November' })),
   },
   { name: 'for an auditor', render: (visit) => show(asAuditor(visit), contact('active'), account('active', { login_id: 'l9' })) },
+  {
+    name: 'check before applying',
+    render: (visit) =>
+      checkPage(visit, {
+        ...checked,
+        plan: {
+          gets: [{ role: 'fleet', until: '' }],
+          loses: [{ role: 'other_lines', until: '' }],
+          moves: [{ role: 'personal_lines', until: '31.01.2027' }],
+          waits: [{ role: 'full_access', until: '31.12.2027' }],
+        },
+        difference: [
+          { kind: 'policy', added: 2, removed: 5, health: 0, lines: [{ line: 'Motorfahrzeugflotte', n: 2 }] },
+          {
+            kind: 'claim',
+            added: 3,
+            removed: 0,
+            health: 1,
+            lines: [
+              { line: 'Motorfahrzeugflotte', n: 2 },
+              { line: null, n: 1 },
+            ],
+          },
+          { kind: 'document', added: 1204, removed: 7, health: 0, lines: [] },
+        ],
+      }),
+  },
+  {
+    name: 'check before opening, nothing to see',
+    render: (visit) =>
+      checkPage(visit, {
+        ...checked,
+        opening: true,
+        version: null,
+        plan: { gets: [{ role: 'group_manager', until: '' }], loses: [], moves: [], waits: [] },
+        difference: [],
+      }),
+  },
   {
     name: 'own contact, without the role',
     render: (visit) => show(asNobodySpecial(visit), contact('active'), account('active')),

@@ -11,6 +11,9 @@ export interface Wanted {
 
 const common = { roles: choices(assignableRoles), reason: text(400) }
 
+/** A selection that is only looked at. */
+export const choosing = z.object(common)
+
 /** Opening an account: the id makes sending twice open once. */
 export const opening = z.object({ ...common, _id: uuid })
 

@@ -9,7 +9,9 @@ import { mayChangeRoles, mayInvite, maySuspend } from './access.ts'
 import { openAccount, reopenAccount, resendInvitation, suspendAccount, withdrawInvitation } from './changes.ts'
 import { decideRequest } from './changes-requests.ts'
 import { type Applied, applyRoles } from './changes-roles.ts'
-import { applying, opening, readWanted, suspending } from './input.ts'
+import { checkReply } from './check.ts'
+import { checkPath } from './chosen.ts'
+import { applying, choosing, opening, readWanted, suspending } from './input.ts'
 import type { RoleFields } from './pages/role-form.tsx'
 import { accountPhrases } from './phrases.ts'
 import { type Account, findAccount, lockedAccount } from './queries.ts'
@@ -20,8 +22,13 @@ type Request = { params: Record<string, string>; query: Record<string, unknown>;
 
 export const routes = [
   get('/contacts/:id', signedIn, (visit, { params, query }) =>
-    contactReply(visit, idOf(params), { done: doneText(visit, query) }),
+    contactReply(visit, idOf(params), { done: doneText(visit, query), ...chosenAgain(visit, query) }),
   ),
+  get('/contacts/:id/account/check', signedIn, (visit, { params, query }) => {
+    const read = readRoles(visit, choosing, query)
+    if (!read.ok) return contactReply(visit, idOf(params), { fields: read.fields }, 422)
+    return checkReply(visit, idOf(params), read.wanted, read.fields)
+  }),
   // Where a refused form was sent to: reloading or changing the language there leads back to the page.
   get('/contacts/:id/account', signedIn, async (visit, { params }) => toContact(visit, idOf(params))),
   get('/contacts/:id/account/:part', signedIn, async (visit, { params }) => toContact(visit, idOf(params))),
@@ -58,6 +65,7 @@ async function openReply(visit: Visit, { params, body }: Request): Promise<Reply
   if (!mayInvite(visit.actor)) throw forbidden()
   const read = readRoles(visit, opening, body)
   if (!read.ok) return contactReply(visit, contactId, { fields: read.fields }, 422)
+  if (body.check) return redirect(href(visit, checkPath(contactId, read.fields)))
   const { value, wanted } = read
   const done = await guarded(visit.db, () => openAccount(visit, contactId, value._id, wanted, value.reason))
   if (!done.ok) return refusedReply(visit, contactId, done, read.fields)
@@ -71,6 +79,7 @@ async function rolesReply(visit: Visit, { params, body }: Request): Promise<Repl
   if (!mayChangeRoles(visit.actor)) throw forbidden()
   const read = readRoles(visit, applying, body)
   if (!read.ok) return contactReply(visit, contactId, { fields: read.fields }, 422)
+  if (body.check) return redirect(href(visit, checkPath(contactId, read.fields)))
   const { value, wanted } = read
   const done = await guarded(visit.db, async () => {
     const account = await lockedAccount(visit.db, known.id)
@@ -137,7 +146,12 @@ async function decisionReply(visit: Visit, { params }: Request, verdict: 'approv
   return refusedReply(visit, request.contact_id, done)
 }
 
-type RolesSchema = typeof opening | typeof applying
+// From the check page back to the boxes: as they were chosen, not as they are held.
+function chosenAgain(visit: Visit, query: Record<string, unknown>): { fields?: RoleFields } {
+  return query.choice === '1' ? { fields: { ...readRoles(visit, choosing, query).fields, returned: true } } : {}
+}
+
+type RolesSchema = typeof opening | typeof applying | typeof choosing
 
 /** Reads ticked roles and their ends; the fields come back as they were sent, with a sentence for each that is wrong. */
 function readRoles<S extends RolesSchema>(visit: Visit, schema: S, body: Record<string, unknown>) {

@@ -3,10 +3,12 @@ import { page, type Reply } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type AssignableRole, assignableRoles } from '../../records/roles.ts'
 import { contactById } from '../contacts/queries.ts'
+import { mayChangeRoles } from './access.ts'
 import { changesText } from './pages/history.tsx'
 import { heldFields, type RoleFields } from './pages/role-form.tsx'
 import { type ShowProps, showPage } from './pages/show.tsx'
 import { accountPhrases } from './phrases.ts'
+import { opensByRole } from './preview.ts'
 import {
   companyRules,
   currentGrants,
@@ -40,6 +42,13 @@ export async function contactReply(visit: Visit, contactId: string, extra: Extra
         rules: await companyRules(db, contact.company_id),
         grants,
         requests: open ? await openRequests(db, { accountId: account.id }) : [],
+        opens: mayChangeRoles(visit.actor)
+          ? await opensByRole(
+              db,
+              { companyId: contact.company_id, accountId: account?.id ?? null },
+              grants.map((grant) => grant.role),
+            )
+          : {},
         lastUserManager: open && holdsUserManager && (await isLastUserManager(db, account)),
       },
       fields: extra.fields ?? heldFields(grants),

@@ -6,6 +6,7 @@ import { housePhrases } from '../../../src/features/house/phrases.ts'
 import { mailEvents } from '../../../src/features/mails/templates.ts'
 import { policyPhrases } from '../../../src/features/policies/phrases.ts'
 import { accountPhrases } from '../../../src/features/portal-accounts/phrases.ts'
+import { previewPhrases } from '../../../src/features/portal-accounts/preview-phrases.ts'
 import { profilePhrases } from '../../../src/features/profile/phrases.ts'
 import { passwordPhrases, signInPhrases } from '../../../src/features/sign-in/phrases.ts'
 import type { Language } from '../../../src/platform/phrases.ts'
@@ -23,6 +24,7 @@ export function wordsOf(language: Language) {
     house: housePhrases(language),
     password: passwordPhrases(language),
     policy: policyPhrases(language),
+    preview: previewPhrases(language),
     profile: profilePhrases(language),
     role: rolePhrases(language),
     signIn: signInPhrases(language),

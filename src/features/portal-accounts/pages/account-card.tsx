@@ -63,7 +63,7 @@ function Inactive({ visit, contact, facts, fields, id }: Props) {
       <p>{t.mail_goes_to(contact.email, languageNames[contact.language as Language])}</p>
       <RoleMatrix visit={visit} facts={facts} fields={fields} />
       <div class="row">
-        <Button kind="primary" icon="user-plus">
+        <Button kind="primary" icon="user-plus" name="check" value="1">
           {t.open}
         </Button>
       </div>
@@ -133,17 +133,19 @@ function Roles({ visit, contact, facts, fields, account, refused }: WithAccount)
       </>
     )
   // A form that came back holds unsaved ticks already, which the script would count as none: its button is always there.
-  const returned = refused !== null || Object.keys(fields.errors).length > 0
+  const returned = refused !== null || fields.returned || Object.keys(fields.errors).length > 0
   return (
     <PostForm visit={visit as Visit} path={`/contacts/${contact.id}/account/roles`} class="form" dirty={!returned}>
       <input type="hidden" name="version" value={account.version} />
       <RoleMatrix visit={visit} facts={facts} fields={fields} />
       {returned ? (
         <div class="row">
-          <Button kind="primary">{t.apply}</Button>
+          <Button kind="primary" name="check" value="1">
+            {t.apply}
+          </Button>
         </div>
       ) : (
-        <SaveBar submit={t.apply} />
+        <SaveBar submit={t.apply} name="check" />
       )}
     </PostForm>
   )

@@ -7,6 +7,8 @@ import { TextField } from '../../../ui/components/TextField.tsx'
 import { isOwn, mayAssign } from '../access.ts'
 import { day, lastDay } from '../days.ts'
 import { accountPhrases } from '../phrases.ts'
+import type { Opens } from '../preview.ts'
+import { previewPhrases } from '../preview-phrases.ts'
 import type { Account, Grant, RoleRequest } from '../queries.ts'
 
 type View = Omit<Visit, 'db'>
@@ -18,6 +20,8 @@ export interface RoleFields {
   reason: string
   /** By field, as sentences. */
   errors: Record<string, string>
+  /** The boxes hold a selection that was not applied. */
+  returned?: boolean
 }
 
 export interface RoleFacts {
@@ -27,6 +31,8 @@ export interface RoleFacts {
   requests: RoleRequest[]
   /** Nobody else at the company is an active User Manager. */
   lastUserManager: boolean
+  /** «Gibt frei», by role; none for who may not change roles. */
+  opens: Partial<Record<AssignableRole, Opens>>
 }
 
 /** The fields of a form that was not sent yet. */
@@ -61,15 +67,17 @@ export function RoleMatrix({ visit, facts, fields }: { visit: View; facts: RoleF
       <p class="hint">
         {names.customer} ({t.automatic}): {names.customer_hint}
       </p>
-      <TextField
-        name="reason"
-        label={t.reason}
-        hint={t.reason_hint}
-        value={fields.reason}
-        error={fields.errors.reason}
-        maxlength={400}
-        optional
-      />
+      {(fields.reason || fields.errors.reason) && (
+        <TextField
+          name="reason"
+          label={t.reason}
+          hint={t.reason_hint}
+          value={fields.reason}
+          error={fields.errors.reason}
+          maxlength={400}
+          optional
+        />
+      )}
     </>
   )
 }
@@ -138,7 +146,10 @@ function RowNotes({ visit, facts, role, own, grant }: NotesProps) {
   const t = accountPhrases(visit.language)
   const request = facts.requests.find((one) => one.role === role)
   const assignable = mayAssign(visit.actor, role, facts.rules.assignable_roles)
+  const opens = facts.opens[role]
+  const p = previewPhrases(visit.language)
   const notes = [
+    opens && (role === 'group_manager' ? p.opens_below : p.opens)(opens.policies, opens.documents),
     !assignable && t.not_assignable_note,
     assignable && own && grant && t.own_held,
     assignable && !own && !grant && facts.rules.four_eyes && sensitiveRoles.includes(role) && t.needs_second,
