@@ -133,6 +133,7 @@ test('every record table carries the one rule, word for word the same', async ()
     'invoice',
     'policy',
     'premium_invoice',
+    'search_entry',
     'service_request',
   ])
   expect(new Set(rules.map((row) => row.rule)).size).toBe(1)

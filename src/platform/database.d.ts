@@ -671,6 +671,32 @@ export interface SavedView {
   updated_at: Generated<Timestamp>
 }
 
+export interface SearchEntry {
+  audience: Generated<string[]>
+  author_account_id: string | null
+  body: string | null
+  body_sha256: Buffer | null
+  brokerage_id: string
+  code: string | null
+  company_id: string
+  confidential: Generated<boolean>
+  detail: string | null
+  happened_on: string | null
+  kind: string
+  near: string | null
+  numbers: Generated<string[]>
+  opens_id: string
+  opens_kind: string
+  own_words: string | null
+  published_at: Timestamp | null
+  record_id: string
+  sha256: Buffer | null
+  state: string | null
+  title: string
+  visible_from: Generated<Timestamp>
+  words: string
+}
+
 export interface ServiceRequest {
   about_id: string | null
   about_kind: string | null
@@ -800,6 +826,7 @@ export interface DB {
   role_grant: RoleGrant
   role_request: RoleRequest
   saved_view: SavedView
+  search_entry: SearchEntry
   service_request: ServiceRequest
   service_request_counter: ServiceRequestCounter
   session: Session
