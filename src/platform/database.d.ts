@@ -85,6 +85,10 @@ export interface Brokerage {
   phone: string | null
   postal_code: string | null
   remember_allowed: Generated<boolean>
+  /**
+   * Which of the customer's people know the insurer's reserve: nobody, Kompletter Zugriff, or also the roles that open the claim's line.
+   */
+  reserve_for: Generated<string>
   sender_email: string
   sensitive_roles_need_approval: Generated<boolean>
   state: Generated<string>

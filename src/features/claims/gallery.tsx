@@ -1,8 +1,13 @@
 import type { Visit } from '../../platform/visit.ts'
+import { inventedReport } from '../claim-reports/invented.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedStaff } from '../house/invented.ts'
 import { claimList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
+import { papersPage } from './pages/papers.tsx'
 import { showPage } from './pages/show.tsx'
+import { statePage } from './pages/state.tsx'
+import { progressPhrases } from './progress-phrases.ts'
 import type { Claim, ClaimRow } from './queries.ts'
 
 const states = ['reported', 'in_progress', 'query', 'forwarded', 'settled', 'rejected', 'closed', 'draft']
@@ -35,6 +40,12 @@ const claim: Claim = {
   confidential: false,
   kind: 'vehicle',
   whole: true,
+  version: 1,
+  company_id: '0190a0b0-0000-7000-8000-000000000002',
+  author_account_id: null,
+  knows_reserve: true,
+  reserve_for: 'full_access',
+  answer_days: 1,
 }
 
 const state = { view: 'all', search: '', order: claimList.order, size: 10, page: 1 }
@@ -48,22 +59,93 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'claim', render: (visit) => showPage(visit, { ...claim, reserve: null }) },
-  { name: 'claim, with reserve', render: (visit) => showPage(withFullAccess(visit), claim) },
+  { name: 'claim', render: (visit) => showPage(visit, { ...claim, reserve: null, knows_reserve: false }, {}) },
+  { name: 'claim, with reserve', render: (visit) => showPage(withFullAccess(visit), claim, {}) },
   {
     name: 'claim, confidential and sparse',
     render: (visit) =>
-      showPage(visit, {
-        ...claim,
-        state: 'closed',
-        cause: null,
-        place: null,
-        description: null,
-        claimed: null,
-        paid: null,
-        reserve: null,
-        closed_on: '2026-08-05',
-        confidential: true,
+      showPage(
+        visit,
+        {
+          ...claim,
+          state: 'closed',
+          cause: null,
+          place: null,
+          description: null,
+          claimed: null,
+          paid: null,
+          reserve: null,
+          closed_on: '2026-08-05',
+          confidential: true,
+          knows_reserve: false,
+        },
+        {},
+      ),
+  },
+  ...(['reported', 'forwarded', 'in_progress', 'query', 'settled', 'rejected'] as const).map(
+    (state): GalleryEntry => ({
+      name: `claim, own report, ${state}`,
+      render: (visit) =>
+        showPage(
+          visit,
+          {
+            ...claim,
+            state,
+            insurer_number: state === 'reported' ? null : '245201302',
+            author_account_id: 'a1',
+            knows_reserve: false,
+          },
+          { report: { ...inventedReport, number: claim.number } },
+        ),
+    }),
+  ),
+  {
+    name: 'claim, for staff',
+    render: (visit) => showPage({ ...visit, actor: inventedStaff }, claim, { done: progressPhrases(visit.language).done_state }),
+  },
+  {
+    name: 'claim, without its health details',
+    render: (visit) => showPage(visit, { ...claim, whole: false, description: null }, {}),
+  },
+  {
+    name: 'state',
+    render: (visit) =>
+      statePage({ ...visit, actor: inventedStaff }, claim, {
+        id: claim.id,
+        values: { state: 'query', insurer_number: '245201302', question: 'Wo steht das Fahrzeug zur Besichtigung?' },
+        errors: {},
+        conflict: false,
+      }),
+  },
+  {
+    name: 'state, refused',
+    render: (visit) =>
+      statePage({ ...visit, actor: inventedStaff }, claim, {
+        id: claim.id,
+        values: { state: 'query' },
+        errors: { question: progressPhrases(visit.language).error_question },
+        conflict: false,
+      }),
+  },
+  {
+    name: 'state, changed in the meantime',
+    render: (visit) =>
+      statePage({ ...visit, actor: inventedStaff }, claim, {
+        id: claim.id,
+        values: { state: 'forwarded', insurer_number: '77-881' },
+        errors: {},
+        conflict: true,
+      }),
+  },
+  { name: 'papers', render: (visit) => papersPage(visit, claim, { id: claim.id, values: {}, errors: {}, fileErrors: [] }) },
+  {
+    name: 'papers, refused',
+    render: (visit) =>
+      papersPage(visit, claim, {
+        id: claim.id,
+        values: {},
+        errors: { category: progressPhrases(visit.language).papers_error_category },
+        fileErrors: [],
       }),
   },
 ]

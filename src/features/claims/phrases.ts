@@ -59,6 +59,18 @@ export const claimPhrases = phrases({
     it: 'La riserva è l’accantonamento dell’assicuratore. La si vede solo con il ruolo del portale Accesso completo; le altre persone della Sua azienda non la vedono.',
     en: 'The reserve is what the insurer has set aside. It is seen only with the portal role Full access; other people of your company do not see it.',
   },
+  reserve_hint_line: {
+    de: 'Die Reserve ist die Rückstellung des Versicherers. Es sehen sie Personen, deren Portalrolle diese Branche öffnet, und Kompletter Zugriff.',
+    fr: 'La réserve est la provision de l’assureur. Elle est visible par les personnes dont le rôle du portail ouvre cette branche et avec Accès complet.',
+    it: 'La riserva è l’accantonamento dell’assicuratore. La vedono le persone il cui ruolo del portale apre questo ramo e chi ha Accesso completo.',
+    en: 'The reserve is what the insurer has set aside. It is seen by people whose portal role opens this line, and with Full access.',
+  },
+  reserve_hint_nobody: {
+    de: 'Die Reserve sieht bei der Kundin niemand.',
+    fr: 'Chez le client, personne ne voit la réserve.',
+    it: 'Presso il cliente nessuno vede la riserva.',
+    en: 'At the customer nobody sees the reserve.',
+  },
   reserve_hint_staff: {
     de: 'Die Reserve sehen bei der Kundin nur Personen mit der Portalrolle Kompletter Zugriff.',
     fr: 'Chez le client, seules les personnes ayant le rôle du portail Accès complet voient la réserve.',

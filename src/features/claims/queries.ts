@@ -3,8 +3,11 @@ import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { readsHealth } from './health.ts'
 
-// What the insurer sets aside is for Kompletter Zugriff and staff; to everybody else the database does not say it.
-const reserve = sql<string | null>`case when (select access.full_access()) then claim.reserve end`
+// What the insurer sets aside is for staff, and for those the brokerage has chosen (`reserve_for`): to others the database does not
+// say it. The roles that open a claim's line are those of its health audience, whatever the line is about.
+const knowsReserve = sql<boolean>`((select access.knows_reserves()) or (select access.knows_reserves_by_line())
+  and coalesce(access.health_audience(claim.company_id, claim.policy_id, claim.kind) && access.roles(), false))`
+const reserve = sql<string | null>`case when ${knowsReserve} then claim.reserve end`
 
 /** The claims that exist for the actor, with what a list shows of them. */
 export function claimRows(db: Db) {
@@ -51,6 +54,12 @@ export async function claimById(db: Db, id: string) {
       'claim.data_as_of',
       'claim.confidential',
       'claim.kind',
+      'claim.version',
+      'claim.company_id',
+      'claim.author_account_id',
+      knowsReserve.as('knows_reserve'),
+      sql<'nobody' | 'full_access' | 'line'>`(select b.reserve_for from brokerage b)`.as('reserve_for'),
+      sql<number>`(select b.claim_answer_days from brokerage b)`.as('answer_days'),
     ])
     .where('claim.id', '=', id)
     .executeTakeFirst()
@@ -58,3 +67,15 @@ export async function claimById(db: Db, id: string) {
   return claim
 }
 export type Claim = Awaited<ReturnType<typeof claimById>>
+
+/** The conversation about a claim in which something was said last; null where there is none yet. */
+export async function findConversationOn(db: Db, claimId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('about_kind', '=', 'claim')
+    .where('about_id', '=', claimId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,10 +1,6 @@
-import type { ComponentChildren } from 'preact'
-import { dateTime } from '../../../platform/format.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
-import { policyLink } from '../../../records/record.tsx'
 import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
-import { Facts } from '../../../ui/components/Facts.tsx'
 import { sizeShown } from '../../documents/file-size.ts'
 import { scanWord } from '../../documents/scan-words.ts'
 import { ContactCard } from '../../house/contact-card.tsx'
@@ -13,7 +9,7 @@ import { crumbs } from '../frame.tsx'
 import { nextSteps } from '../next-steps.ts'
 import { reportPhrases } from '../phrases.ts'
 import type { ReportedClaim } from '../report-queries.ts'
-import { saidRows } from '../said.ts'
+import { SaidCard } from '../said-card.tsx'
 import { CallNow } from './asked.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -70,30 +66,6 @@ function Next({ visit, claim }: Part) {
   )
 }
 
-function SaidCard({ visit, claim }: Part) {
-  const t = reportPhrases(visit.language)
-  const { event, people } = saidRows(claim, visit.language)
-  const shown = ([label, value]: [string, string | null]): [string, ComponentChildren] => [
-    label,
-    value && <span class="lines">{value}</span>,
-  ]
-  return (
-    <Card id="said" title={t.report}>
-      <Facts
-        rows={[
-          [t.kind, t[claim.kind]],
-          [t.company, claim.company],
-          [t.policy, policyLink(visit, claim) ?? t.policy_is_open],
-          ...(claim.whole ? [...event, ...people].filter(([, value]) => value).map(shown) : []),
-          ...(claim.details.consent ? [[t.consent_given, t.yes] as [string, string]] : []),
-          [t.reported, claim.published_at && dateTime(claim.published_at)],
-        ]}
-      />
-      {!claim.whole && <p class="hint">{t.not_for_you}</p>}
-    </Card>
-  )
-}
-
 function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
   const t = reportPhrases(visit.language)
   return (
@@ -116,7 +88,7 @@ function FilesCard({ visit, claim, own }: Part & { own: boolean }) {
       )}
       {own && (
         <div class="row top-gap no-print">
-          <LinkButton href={href(visit, `/documents/new?claim=${claim.id}`)} icon="paperclip">
+          <LinkButton href={href(visit, `/claims/${claim.id}/documents/new`)} icon="paperclip">
             {t.add_files}
           </LinkButton>
         </div>

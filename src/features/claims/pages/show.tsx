@@ -7,17 +7,27 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { CopyButton } from '../../../ui/components/CopyButton.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
+import { reportPhrases } from '../../claim-reports/phrases.ts'
+import type { ReportedClaim } from '../../claim-reports/report-queries.ts'
+import { SaidCard } from '../../claim-reports/said-card.tsx'
 import { portalPage } from '../../house/page.tsx'
-import { seesReserve } from '../access.ts'
+import { causeName } from '../causes.ts'
 import { claimPhrases } from '../phrases.ts'
+import { ProgressCard } from '../progress-card.tsx'
 import type { Claim } from '../queries.ts'
 import { type ClaimState, stateKinds } from '../states.ts'
 
 type View = Omit<Visit, 'db'>
 type Part = { visit: View; claim: Claim }
 
-/** One claim: a sentence, what happened, the amounts, and the policy it is under. */
-export function showPage(visit: View, claim: Claim) {
+export interface ShowState {
+  /** What its report said, for a claim that was reported here. */
+  report?: ReportedClaim | null
+  done?: string | null
+}
+
+/** One claim: a sentence, how far it is, what happened, the amounts, and the policy it is under. */
+export function showPage(visit: View, claim: Claim, { report, done }: ShowState) {
   const t = claimPhrases(visit.language)
   const state = t[`state_${claim.state as ClaimState}`]
   return portalPage(visit, {
@@ -26,16 +36,17 @@ export function showPage(visit: View, claim: Claim) {
     crumbs: [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/claims') }, { label: claim.number }],
     badge: <Badge kind={stateKinds[claim.state]}>{state}</Badge>,
     lead: t.summary({
-      cause: claim.cause,
+      cause: causeName(claim.cause, visit.language),
       on: longDate(claim.occurred_on, visit.language),
       place: claim.place,
       state,
     }),
+    done,
     actions: (
       <>
         {claim.kind && (
-          <LinkButton href={href(visit, `/claims/${claim.id}/report`)} icon="file-text">
-            {t.whole_report}
+          <LinkButton href={href(visit, `/claims/${claim.id}/report/pdf`)} icon="download" download>
+            {reportPhrases(visit.language).confirmation}
           </LinkButton>
         )}
         <CopyButton text={claim.number} label={t.copy} />
@@ -44,10 +55,19 @@ export function showPage(visit: View, claim: Claim) {
     children: (
       <div class="split wide-first">
         <div class="stack">
+          <ProgressCard visit={visit} claim={claim} answerHref={href(visit, `/messages/new?about=claim:${claim.id}`)} />
           <EventCard visit={visit} claim={claim} />
-          <Card id="description" title={t.description}>
-            {claim.description ? <Paragraphs text={claim.description} /> : <p class="muted">{t.no_description}</p>}
-          </Card>
+          {report ? (
+            <SaidCard visit={visit} claim={report} />
+          ) : (
+            <Card id="description" title={t.description}>
+              {claim.description ? (
+                <Paragraphs text={claim.description} />
+              ) : (
+                <p class="muted">{claim.whole ? t.no_description : reportPhrases(visit.language).not_for_you}</p>
+              )}
+            </Card>
+          )}
         </div>
         <div class="stack">
           <CoverCard visit={visit} claim={claim} />
@@ -71,7 +91,7 @@ function EventCard({ visit, claim }: Part) {
           [t.occurred, shortDate(claim.occurred_on)],
           [t.reported, shortDate(claim.reported_on)],
           [t.place, claim.place],
-          [t.cause, claim.cause],
+          [t.cause, causeName(claim.cause, visit.language)],
           [t.closed, shortDate(claim.closed_on)],
           ...(claim.confidential
             ? [[r.confidential, <Badge kind="warn">{r.confidential}</Badge>] as [string, preact.VNode]]
@@ -112,7 +132,7 @@ function CoverCard({ visit, claim }: Part) {
 function AmountsCard({ visit, claim }: Part) {
   const t = claimPhrases(visit.language)
   const amount = (value: string | null) => money(value, claim.currency ?? undefined)
-  const mayKnow = seesReserve(visit.actor)
+  const mayKnow = claim.knows_reserve
   return (
     <Card id="amounts" title={t.amounts}>
       <Facts
@@ -122,7 +142,15 @@ function AmountsCard({ visit, claim }: Part) {
           ...(mayKnow ? [[t.reserve, amount(claim.reserve)] as [string, string]] : []),
         ]}
       />
-      {mayKnow && <p class="hint">{visit.actor.kind === 'staff' ? t.reserve_hint_staff : t.reserve_hint}</p>}
+      {mayKnow && <p class="hint">{reserveHint(visit, claim)}</p>}
     </Card>
   )
+}
+
+// Whoever knows the reserve is told who else does.
+function reserveHint(visit: View, { reserve_for: choice }: Claim): string {
+  const t = claimPhrases(visit.language)
+  if (choice === 'line') return t.reserve_hint_line
+  if (visit.actor.kind !== 'staff') return t.reserve_hint
+  return choice === 'nobody' ? t.reserve_hint_nobody : t.reserve_hint_staff
 }
