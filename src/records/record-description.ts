@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Db } from '../platform/db.ts'
 import type { Language } from '../platform/phrases.ts'
 import type { Visit } from '../platform/visit.ts'
 import type { AnyList } from './list-description.ts'
@@ -46,7 +45,7 @@ export interface RecordDescription<R> {
   /** The entry of the navigation that it belongs to. */
   area: string
   /** One record with everything its page says; throws NotFound where it does not exist for the actor. */
-  read: (db: Db, id: string) => Promise<R>
+  read: (visit: Visit, id: string) => Promise<R>
   id: (record: R) => string
   title: (record: R, language: Language) => string
   /** How it is called in the path on top, and in the subject of a message. */
@@ -54,6 +53,8 @@ export interface RecordDescription<R> {
   badge?: (record: R, visit: View) => ComponentChildren
   /** The whole of it in a sentence. */
   summary: (record: R, visit: View) => ComponentChildren
+  /** What comes before the facts: the picture of a document. */
+  front?: (record: R, visit: View) => ComponentChildren
   /** Warnings, in front of everything else. */
   notes?: (record: R, visit: View) => ComponentChildren
   facts: (record: R, visit: View) => FactGroup[]

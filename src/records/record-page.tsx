@@ -26,6 +26,7 @@ export function RecordBody<R>({ visit, description, record, around, conversation
       {description.notes?.(record, visit)}
       <div class="split wide-first record">
         <div class="stack">
+          {description.front?.(record, visit)}
           <FactCards groups={description.facts(record, visit)} />
           {description.more?.(record, visit)}
           {description.related?.(record, visit)}

@@ -9,18 +9,6 @@ export const recordPhrases = phrases({
   year: { de: 'Jahr', fr: 'Année', it: 'Anno', en: 'Year' },
   currency: { de: 'Währung', fr: 'Monnaie', it: 'Valuta', en: 'Currency' },
   confidential: { de: 'Vertraulich', fr: 'Confidentiel', it: 'Confidenziale', en: 'Confidential' },
-  data_as_of: {
-    de: (day: string) => `Datenstand ${day}, aus dem Verwaltungssystem Ihres Brokers`,
-    fr: (day: string) => `État des données au ${day}, selon le système de gestion de votre courtier`,
-    it: (day: string) => `Stato dei dati al ${day}, dal sistema gestionale del Suo broker`,
-    en: (day: string) => `Data as of ${day}, from your broker’s management system`,
-  },
-  data_undated: {
-    de: 'Aus dem Verwaltungssystem Ihres Brokers, Datenstand nicht angegeben',
-    fr: 'Selon le système de gestion de votre courtier, état des données non indiqué',
-    it: 'Dal sistema gestionale del Suo broker, stato dei dati non indicato',
-    en: 'From your broker’s management system, date of the data not given',
-  },
   according_to_system: {
     de: (day: string | null) => `gemäss Verwaltungssystem, Stand ${day ?? 'nicht angegeben'}`,
     fr: (day: string | null) => `selon le système de gestion, état ${day ? `au ${day}` : 'non daté'}`,

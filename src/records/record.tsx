@@ -1,9 +1,6 @@
 import type { VNode } from 'preact'
 import type { Actor } from '../platform/actor.ts'
-import { shortDate } from '../platform/format.ts'
-import type { Language } from '../platform/phrases.ts'
 import { href, type Visit } from '../platform/visit.ts'
-import { recordPhrases } from './record-phrases.ts'
 
 /** Who sees records of more than one company, and so needs to be told whose a record is. */
 export function seesSeveralCompanies(actor: Actor): boolean {
@@ -18,10 +15,4 @@ export function policyLink(visit: Pick<Visit, 'language'>, record: OnPolicy): VN
 interface OnPolicy {
   policy_id: string | null
   policy_number: string | null
-}
-
-/** How old the data of a record is and where it comes from. */
-export function DataAsOf({ language, day }: { language: Language; day: string | null }) {
-  const t = recordPhrases(language)
-  return <p class="small muted">{day ? t.data_as_of(shortDate(day)) : t.data_undated}</p>
 }

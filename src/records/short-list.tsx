@@ -29,11 +29,19 @@ interface Props<Row> {
   columns: string[]
   /** What «Alle anzeigen» searches for in the list. */
   search: string
+  /** In place of the list's own name. */
+  title?: string
 }
 
 /** A card with the first rows of a list and the way to all of them. */
-export function ShortListCard<Row>({ visit, list, result, columns, search }: Props<Row>) {
-  const title = list.words(visit.language).title
+export function ShortListCard<Row>({
+  visit,
+  list,
+  result,
+  columns,
+  search,
+  title = list.words(visit.language).title,
+}: Props<Row>) {
   const all = href(visit, listHref(list, firstState(list, search)))
   const n = result.capped ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
   return (

@@ -2,13 +2,15 @@ import type { Visit } from '../../platform/visit.ts'
 import { inventedReport } from '../claim-reports/invented.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedStaff } from '../house/invented.ts'
+import { invented, inventedManaged, inventedSparse } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { claimList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { papersPage } from './pages/papers.tsx'
-import { showPage } from './pages/show.tsx'
 import { statePage } from './pages/state.tsx'
 import { progressPhrases } from './progress-phrases.ts'
-import type { Claim, ClaimRow } from './queries.ts'
+import type { ClaimRow } from './queries.ts'
+import { claimRecord, type OpenedClaim } from './record.tsx'
 
 const states = ['reported', 'in_progress', 'query', 'forwarded', 'settled', 'rejected', 'closed', 'draft']
 
@@ -30,7 +32,7 @@ const row = (n: number): ClaimRow => ({
   reserve: '4500.00',
 })
 
-const claim: Claim = {
+const claim: OpenedClaim = {
   ...row(1),
   reported_on: '2026-04-09',
   description: 'Sturm über Nacht, Dach beschädigt.\n\nMeldung durch Mitarbeitende, Rapport folgt.',
@@ -46,7 +48,37 @@ const claim: Claim = {
   knows_reserve: true,
   reserve_for: 'full_access',
   answer_days: 1,
+  object_id: '0190a0b0-0000-7000-8000-000000000201',
+  object_name: 'Toyota Hilux',
+  report: null,
 }
+
+const sparse: OpenedClaim = {
+  ...claim,
+  state: 'closed',
+  cause: null,
+  place: null,
+  description: null,
+  claimed: null,
+  paid: null,
+  reserve: null,
+  closed_on: '2026-08-05',
+  knows_reserve: false,
+  kind: null,
+  object_id: null,
+  object_name: null,
+}
+
+const reported = (state: string): OpenedClaim => ({
+  ...claim,
+  state,
+  insurer_number: state === 'reported' ? null : '245201302',
+  author_account_id: 'a1',
+  knows_reserve: false,
+  report: { ...inventedReport, number: claim.number },
+})
+
+const own = { deadlines: null }
 
 const state = { view: 'all', search: '', order: claimList.order, size: 10, page: 1 }
 
@@ -59,53 +91,28 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'claim', render: (visit) => showPage(visit, { ...claim, reserve: null, knows_reserve: false }, {}) },
-  { name: 'claim, with reserve', render: (visit) => showPage(withFullAccess(visit), claim, {}) },
   {
-    name: 'claim, confidential and sparse',
-    render: (visit) =>
-      showPage(
-        visit,
-        {
-          ...claim,
-          state: 'closed',
-          cause: null,
-          place: null,
-          description: null,
-          claimed: null,
-          paid: null,
-          reserve: null,
-          closed_on: '2026-08-05',
-          confidential: true,
-          knows_reserve: false,
-        },
-        {},
-      ),
+    name: 'claim',
+    render: (visit) => recordPage(visit, claimRecord, invented({ ...claim, reserve: null, knows_reserve: false }, own)),
   },
+  { name: 'claim, with reserve', render: (visit) => recordPage(withFullAccess(visit), claimRecord, inventedManaged(claim, own)) },
+  { name: 'claim, confidential and sparse', render: (visit) => recordPage(visit, claimRecord, inventedSparse(sparse, own)) },
   ...(['reported', 'forwarded', 'in_progress', 'query', 'settled', 'rejected'] as const).map(
     (state): GalleryEntry => ({
       name: `claim, own report, ${state}`,
-      render: (visit) =>
-        showPage(
-          visit,
-          {
-            ...claim,
-            state,
-            insurer_number: state === 'reported' ? null : '245201302',
-            author_account_id: 'a1',
-            knows_reserve: false,
-          },
-          { report: { ...inventedReport, number: claim.number } },
-        ),
+      render: (visit) => recordPage(visit, claimRecord, invented(reported(state), own)),
     }),
   ),
   {
     name: 'claim, for staff',
-    render: (visit) => showPage({ ...visit, actor: inventedStaff }, claim, { done: progressPhrases(visit.language).done_state }),
+    render: (visit) =>
+      recordPage({ ...visit, actor: inventedStaff }, claimRecord, inventedManaged(claim, own), {
+        done: progressPhrases(visit.language).done_state,
+      }),
   },
   {
     name: 'claim, without its health details',
-    render: (visit) => showPage(visit, { ...claim, whole: false, description: null }, {}),
+    render: (visit) => recordPage(visit, claimRecord, invented({ ...claim, whole: false, description: null }, own)),
   },
   {
     name: 'state',

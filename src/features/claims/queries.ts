@@ -45,7 +45,12 @@ export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claimRows>['execute'
 /** One claim with all its fields; throws NotFound when it does not exist for the actor. */
 export async function claimById(db: Db, id: string) {
   const claim = await claimRows(db)
+    .leftJoin('insured_object as object', (join) =>
+      join.onRef('object.brokerage_id', '=', 'claim.brokerage_id').onRef('object.id', '=', 'claim.object_id'),
+    )
     .select([
+      'object.id as object_id',
+      sql<string | null>`coalesce(nullif(object.name, ''), object.make_model, object.plate, object.kind)`.as('object_name'),
       'claim.reported_on',
       readsHealth.as('whole'),
       sql<string | null>`case when ${readsHealth} then claim.description end`.as('description'),

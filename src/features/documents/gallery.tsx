@@ -1,14 +1,16 @@
 import type { Visit } from '../../platform/visit.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { invented, inventedManaged, inventedSparse } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { closedPage, type NewDocument, newPage } from './pages/new.tsx'
 import { previewPage } from './pages/preview.tsx'
-import { showPage } from './pages/show.tsx'
 import type { DocumentRecord, DocumentRow } from './queries.ts'
 import type { DocumentReader } from './readers.ts'
+import { documentRecord } from './record.tsx'
 import { uploadPhrases } from './upload-phrases.ts'
 import type { DocumentVersion } from './versions.ts'
 
@@ -35,6 +37,7 @@ const document: DocumentRecord = {
   sha256: Buffer.alloc(32),
   data_as_of: '2026-11-13',
   claim_id: null,
+  claim_number: null,
   company_id: 'f1',
   file_number: 2,
   file_since: new Date('2026-11-20T08:15:00Z'),
@@ -85,6 +88,16 @@ const paper =
   '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="1358"><path fill="#fff" d="M0 0h960v1358H0z"/><path stroke="#9aa5b1" stroke-width="12" d="M90 120h420M90 210h780M90 260h700M90 310h760M90 410h780M90 460h640"/></svg>'
 const picture = `data:image/svg+xml,${encodeURIComponent(paper)}`
 const beside = { picture, versions, readers }
+const onNothing = {
+  ...document,
+  ...row(1),
+  language: null,
+  dated_on: null,
+  picture,
+  versions: versions.slice(1),
+  readers: null,
+}
+const own = { documents: null, deadlines: null }
 const text = 'Police BVG-31.657.464\nVersicherungsnehmer: Muster Holding AG\nBeginn: 1. Januar 2026'
 const drawn = {
   kind: 'pages' as const,
@@ -105,21 +118,21 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'document', render: (visit) => showPage(visit, document, beside) },
+  { name: 'document', render: (visit) => recordPage(visit, documentRecord, inventedManaged({ ...document, ...beside }, own)) },
   {
     name: 'document, confidential and on no policy',
-    render: (visit) =>
-      showPage(
-        visit,
-        { ...document, ...row(1), language: null, dated_on: null, data_as_of: null },
-        { picture, versions: versions.slice(1), readers: null },
-      ),
+    render: (visit) => recordPage(visit, documentRecord, inventedSparse(onNothing, own)),
   },
   {
     name: 'document, without a preview',
-    render: (visit) => showPage(visit, { ...document, media_type: 'application/vnd.ms-outlook' }, beside),
+    render: (visit) =>
+      recordPage(visit, documentRecord, invented({ ...document, ...beside, media_type: 'application/vnd.ms-outlook' }, own)),
   },
-  { name: 'document, infected', render: (visit) => showPage(visit, { ...document, scan_state: 'infected' }, beside) },
+  {
+    name: 'document, infected',
+    render: (visit) =>
+      recordPage(visit, documentRecord, invented({ ...document, ...beside, readers: null, scan_state: 'infected' }, own)),
+  },
   { name: 'preview', render: (visit) => previewPage(visit, document, { ...drawn, zoomed: false }) },
   { name: 'preview, larger', render: (visit) => previewPage(visit, document, { ...drawn, page: 1, zoomed: true }) },
   {

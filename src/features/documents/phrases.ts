@@ -30,6 +30,13 @@ export const documentPhrases = phrases({
   name: { de: 'Titel', fr: 'Titre', it: 'Titolo', en: 'Title' },
   category: { de: 'Kategorie', fr: 'Catégorie', it: 'Categoria', en: 'Category' },
   view_own: { de: 'Von mir hochgeladen', fr: 'Ajoutés par moi', it: 'Caricati da me', en: 'Uploaded by me' },
+  past_replaced: {
+    de: 'Durch eine neue Fassung ersetzt',
+    fr: 'Remplacé par une nouvelle version',
+    it: 'Sostituito da una nuova versione',
+    en: 'Replaced by a new version',
+  },
+  claim: { de: 'Schadenfall', fr: 'Sinistre', it: 'Sinistro', en: 'Claim' },
   dated: { de: 'Datum', fr: 'Date', it: 'Data', en: 'Date' },
   language: { de: 'Sprache', fr: 'Langue', it: 'Lingua', en: 'Language' },
   language_de: { de: 'Deutsch', fr: 'allemand', it: 'tedesco', en: 'German' },

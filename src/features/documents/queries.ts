@@ -41,7 +41,12 @@ export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['ex
 /** One document with all its fields; throws NotFound when it does not exist for the actor. */
 export async function documentById(db: Db, id: string) {
   const document = await documentRows(db)
+    // A document may be shared more widely than its claim: then there is no way to it.
+    .leftJoin('claim', (join) =>
+      join.onRef('claim.brokerage_id', '=', 'document.brokerage_id').onRef('claim.id', '=', 'document.claim_id'),
+    )
     .select([
+      'claim.number as claim_number',
       'document.company_id',
       'document.claim_id',
       'document.language',

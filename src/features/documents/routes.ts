@@ -5,6 +5,7 @@ import { get, page, post, type Reply, signedIn } from '../../platform/routes.ts'
 import { asSameActor } from '../../platform/same-actor.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { listRoutes } from '../../records/list-routes.ts'
+import { recordRoutes } from '../record-page/routes.ts'
 import { filesDocuments } from './access.ts'
 import { download } from './download.ts'
 import { editForm, editReply, tended } from './edit.ts'
@@ -12,16 +13,14 @@ import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
-import { type Beside, showPage } from './pages/show.tsx'
 import { pictureReply, previewReply } from './preview.ts'
-import { firstPage } from './preview-card.tsx'
-import { type DocumentRecord, documentById } from './queries.ts'
-import { markRead, readersOf } from './readers.ts'
+import { markRead } from './readers.ts'
+import { documentRecord } from './record.tsx'
 import { replaceForm, replaceReply } from './replace.ts'
 import { fileReply, mayUpload, newReply } from './upload.ts'
 import { uploadPhrases } from './upload-phrases.ts'
 import { versionPhrases } from './version-phrases.ts'
-import { documentInVersion, versionsOf } from './versions.ts'
+import { documentInVersion } from './versions.ts'
 
 export const routes = [
   ...listRoutes(documentList, signedIn, (visit, state, result) => {
@@ -34,10 +33,10 @@ export const routes = [
     upload: { before: mayUpload },
   }),
 
-  get('/documents/:id', signedIn, async (visit, { params, query }) => {
-    const document = await documentById(visit.db, documentId(params))
-    return page(showPage(visit, document, await shownWith(visit, document, query)))
-  }),
+  ...recordRoutes(documentRecord, signedIn, ({ language }) => ({
+    replaced: versionPhrases(language).done_replaced,
+    saved: versionPhrases(language).done_saved,
+  })),
   get('/documents/:id/edit', signedIn, (visit, { params }) => editForm(visit, documentId(params))),
   post('/documents/:id/edit', signedIn, (visit, { params, body }) => editReply(visit, documentId(params), body)),
   get('/documents/:id/versions/new', signedIn, (visit, { params }) => replaceForm(visit, documentId(params))),
@@ -83,15 +82,4 @@ async function fileSent(visit: Visit, id: string, version: unknown): Promise<Rep
   if (!reply) return page(missingPage(visit, document), 404)
   if (reply.kind === 'stream') await asSameActor(visit, (db) => markRead(db, visit, document, 'downloaded'))
   return reply
-}
-
-// What the page shows beside the document itself.
-async function shownWith(visit: Visit, document: DocumentRecord, query: Record<string, unknown>): Promise<Beside> {
-  const t = versionPhrases(visit.language)
-  return {
-    first: await firstPage(visit, document),
-    versions: await versionsOf(visit.db, document.id),
-    readers: document.knows_readers ? await readersOf(visit.db, document.id) : null,
-    done: query.done === 'replaced' ? t.done_replaced : query.done === 'saved' ? t.done_saved : null,
-  }
 }

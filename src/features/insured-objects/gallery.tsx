@@ -1,8 +1,12 @@
+import { inventedResult as claims } from '../claims/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { invented, inventedManaged, inventedSparse } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { insuredObjectList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
-import type { InsuredObject, InsuredObjectRow } from './queries.ts'
+import type { InsuredObjectRow } from './queries.ts'
+import { insuredObjectRecord } from './record.tsx'
+import type { ObjectWithRelated } from './related.ts'
 
 const row = (n: number): InsuredObjectRow => ({
   id: `0190a0b0-0000-7000-8000-00000000020${n}`,
@@ -20,9 +24,11 @@ const row = (n: number): InsuredObjectRow => ({
   line: 'Motorfahrzeugflotte',
 })
 
-const details = { cost_centre: '100', data_as_of: null, confidential: false, currency: 'CHF' }
+const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
+const details = { company_id: row(0).id, cost_centre: '100', currency: 'CHF', related: { claims: none, samePlate: none } }
+const own = { documents: null, deadlines: null }
 
-const vehicle: InsuredObject = {
+const vehicle: ObjectWithRelated = {
   ...row(1),
   ...details,
   master_number: '849.479.707',
@@ -30,9 +36,10 @@ const vehicle: InsuredObject = {
   first_registered_on: '2018-09-26',
   value: '55200.00',
   location: 'Rosenweg 1, 6900 Lugano',
+  related: { claims, samePlate: { ...none, rows: [row(2)], total: 1 } },
 }
 
-const building: InsuredObject = {
+const building: ObjectWithRelated = {
   ...row(6),
   ...details,
   master_number: null,
@@ -40,7 +47,6 @@ const building: InsuredObject = {
   first_registered_on: null,
   value: '526000.00',
   location: 'Rosenweg 1, 6900 Lugano',
-  data_as_of: '2026-11-13',
 }
 
 const state = { view: 'all', search: '', order: insuredObjectList.order, size: 10, page: 1 }
@@ -59,11 +65,15 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'vehicle', render: (visit) => showPage(visit, vehicle) },
-  { name: 'building', render: (visit) => showPage(visit, building) },
+  { name: 'vehicle', render: (visit) => recordPage(visit, insuredObjectRecord, inventedManaged(vehicle, own)) },
+  { name: 'building', render: (visit) => recordPage(visit, insuredObjectRecord, invented(building, own)) },
   {
     name: 'no longer valid, confidential, kind without a word of ours',
     render: (visit) =>
-      showPage(visit, { ...building, kind: 'Kühlhaus', shown_name: null, name: '', valid_to: '2026-06-30', confidential: true }),
+      recordPage(
+        visit,
+        insuredObjectRecord,
+        inventedSparse({ ...building, kind: 'Kühlhaus', shown_name: null, name: '', valid_to: '2026-06-30' }, own),
+      ),
   },
 ]

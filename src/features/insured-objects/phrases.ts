@@ -53,6 +53,12 @@ export const insuredObjectPhrases = phrases({
   object: { de: 'Objekt', fr: 'Objet', it: 'Oggetto', en: 'Object' },
   vehicle_card: { de: 'Fahrzeug', fr: 'Véhicule', it: 'Veicolo', en: 'Vehicle' },
   cover: { de: 'Versicherung', fr: 'Assurance', it: 'Assicurazione', en: 'Insurance' },
+  same_plate: {
+    de: 'Weitere Objekte mit diesem Kontrollschild',
+    fr: 'Autres objets avec cette plaque',
+    it: 'Altri oggetti con questa targa',
+    en: 'Other objects on this plate',
+  },
   shared_plate_hint: {
     de: 'Bei Wechselschildern teilen sich mehrere Fahrzeuge ein Kontrollschild.',
     fr: 'Avec des plaques interchangeables, plusieurs véhicules partagent une plaque.',

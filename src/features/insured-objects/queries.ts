@@ -42,14 +42,13 @@ export type InsuredObjectRow = Awaited<ReturnType<ReturnType<typeof insuredObjec
 export async function insuredObjectById(db: Db, id: string) {
   const object = await insuredObjectRows(db)
     .select([
+      'insured_object.company_id',
       'insured_object.master_number',
       'insured_object.vin',
       'insured_object.first_registered_on',
       'insured_object.value',
       'insured_object.location',
       'insured_object.cost_centre',
-      'insured_object.data_as_of',
-      'insured_object.confidential',
       // The source gives an object's value in the currency of its policy.
       'policy.currency',
     ])

@@ -1,9 +1,11 @@
 import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedManaged, inventedSparse } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { invoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { noSlipPage } from './pages/no-slip.tsx'
-import { showPage } from './pages/show.tsx'
 import type { Invoice, InvoiceRow } from './queries.ts'
+import { invoiceRecord } from './record.tsx'
 
 const row = (n: number): InvoiceRow => ({
   id: `0190a0b0-0000-7000-8000-00000000040${n}`,
@@ -29,6 +31,7 @@ const invoice: Invoice = {
   confidential: false,
 }
 
+const own = { documents: null, deadlines: null }
 const state = { view: 'all', search: '', order: invoiceList.order, size: 10, page: 1 }
 
 export const inventedResult = {
@@ -45,11 +48,11 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'invoice, overdue', render: (visit) => showPage(visit, invoice) },
+  { name: 'invoice, overdue', render: (visit) => recordPage(visit, invoiceRecord, inventedManaged(invoice, own)) },
   {
     name: 'invoice, paid, without payment details',
     render: (visit) =>
-      showPage(visit, { ...invoice, ...row(1), qr_iban: null, qr_reference: null, data_as_of: null, confidential: true }),
+      recordPage(visit, invoiceRecord, inventedSparse({ ...invoice, ...row(1), qr_iban: null, qr_reference: null }, own)),
   },
   {
     name: 'no QR-bill',

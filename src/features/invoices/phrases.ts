@@ -53,6 +53,7 @@ export const invoicePhrases = phrases({
     it: (day: string) => `La scadenza era il ${day}. Se nel frattempo ha pagato, non occorre fare nulla.`,
     en: (day: string) => `It was due on ${day}. If you have paid in the meantime, there is nothing to do.`,
   },
+  past_invoiced: { de: 'Rechnung gestellt', fr: 'Facture établie', it: 'Fattura emessa', en: 'Invoiced' },
   amounts: { de: 'Betrag', fr: 'Montant', it: 'Importo', en: 'Amount' },
   invoice: { de: 'Rechnung', fr: 'Facture', it: 'Fattura', en: 'Invoice' },
   payment: { de: 'Zahlung', fr: 'Paiement', it: 'Pagamento', en: 'Payment' },

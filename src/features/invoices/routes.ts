@@ -2,21 +2,19 @@ import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { get, page, signedIn } from '../../platform/routes.ts'
 import { listRoutes } from '../../records/list-routes.ts'
+import { recordRoutes } from '../record-page/routes.ts'
 import { invoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { noSlipPage } from './pages/no-slip.tsx'
-import { showPage } from './pages/show.tsx'
 import { paymentSlip } from './payment-slip.ts'
 import { invoicePdf } from './pdf.ts'
 import { invoiceById, partiesOf } from './queries.ts'
+import { invoiceRecord } from './record.tsx'
 
 export const routes = [
   ...listRoutes(invoiceList, signedIn, listPage),
 
-  get('/invoices/:id', signedIn, async (visit, { params }) => {
-    if (!uuid.safeParse(params.id).success) throw notFound()
-    return page(showPage(visit, await invoiceById(visit.db, params.id!)))
-  }),
+  ...recordRoutes(invoiceRecord, signedIn),
 
   get('/invoices/:id/pdf', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()

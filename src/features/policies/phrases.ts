@@ -70,7 +70,6 @@ export const policyPhrases = phrases({
   terminated: { de: 'gekündigt', fr: 'résiliée', it: 'disdetta', en: 'terminated' },
   expired: { de: 'abgelaufen', fr: 'expirée', it: 'scaduta', en: 'expired' },
   replaced: { de: 'ersetzt', fr: 'remplacée', it: 'sostituita', en: 'replaced' },
-  confidential: { de: 'Vertraulich', fr: 'Confidentiel', it: 'Confidenziale', en: 'Confidential' },
   view_active: { de: 'Aktiv', fr: 'Actives', it: 'Attive', en: 'Active' },
   view_expiring: {
     de: 'Läuft in 90 Tagen ab',

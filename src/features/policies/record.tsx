@@ -28,7 +28,7 @@ export const policyRecord: RecordDescription<Policy> = {
   kind: 'policy',
   list: policyList,
   area: 'policies',
-  read: policyById,
+  read: ({ db }, id) => policyById(db, id),
   id: (policy) => policy.id,
   title: (policy) => `${policy.line} · ${policy.number}`,
   name: (policy) => policy.number,
@@ -96,7 +96,6 @@ function contract(policy: Policy, language: Language): FactGroup {
       [t.line, policy.line],
       [t.insurer, policy.insurer],
       [t.policyholder, policy.company],
-      [t.confidential, policy.confidential && <Badge kind="warn">{t.confidential}</Badge>],
     ],
   }
 }

@@ -1,8 +1,10 @@
 import type { GalleryEntry } from '../house/gallery.ts'
+import { invented, inventedManaged, inventedSparse } from '../record-page/invented.ts'
+import { recordPage } from '../record-page/page.tsx'
 import { premiumInvoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
 import type { PremiumInvoice, PremiumInvoiceRow } from './queries.ts'
+import { premiumInvoiceRecord } from './record.tsx'
 
 const states = ['open', 'paid', 'reminded', 'unknown', 'cover_suspended', 'partly_paid', 'overdue', 'cancelled', 'credited']
 
@@ -34,6 +36,18 @@ const invoice: PremiumInvoice = {
   confidential: false,
 }
 
+const paid: PremiumInvoice = {
+  ...invoice,
+  ...row(1),
+  paid_on: '2026-01-27',
+  policy_id: null,
+  policy_number: null,
+  insurer: null,
+  line: null,
+}
+
+const own = { documents: null, deadlines: [] }
+
 const state = { view: 'all', search: '', order: premiumInvoiceList.order, size: 10, page: 1 }
 const rows = states.map((_, n) => row(n))
 
@@ -45,21 +59,17 @@ export const gallery: GalleryEntry[] = [
     name: 'list, nothing yet',
     render: (visit) => listPage(visit, state, { rows: [], total: 0, capped: false, page: 1, pages: 1 }),
   },
-  { name: 'premium invoice, overdue', render: (visit) => showPage(visit, invoice) },
-  { name: 'premium invoice, state unknown', render: (visit) => showPage(visit, { ...invoice, ...row(3) }) },
-  { name: 'premium invoice, cover suspended', render: (visit) => showPage(visit, { ...invoice, ...row(4) }) },
+  { name: 'premium invoice, overdue', render: (visit) => recordPage(visit, premiumInvoiceRecord, inventedManaged(invoice, own)) },
+  {
+    name: 'premium invoice, state unknown',
+    render: (visit) => recordPage(visit, premiumInvoiceRecord, invented({ ...invoice, ...row(3) }, own)),
+  },
+  {
+    name: 'premium invoice, cover suspended',
+    render: (visit) => recordPage(visit, premiumInvoiceRecord, invented({ ...invoice, ...row(4) }, own)),
+  },
   {
     name: 'premium invoice, paid, confidential, policy not shared',
-    render: (visit) =>
-      showPage(visit, {
-        ...invoice,
-        ...row(1),
-        paid_on: '2026-01-27',
-        confidential: true,
-        policy_id: null,
-        policy_number: null,
-        insurer: null,
-        line: null,
-      }),
+    render: (visit) => recordPage(visit, premiumInvoiceRecord, inventedSparse(paid, own)),
   },
 ]

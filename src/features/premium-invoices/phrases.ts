@@ -95,6 +95,13 @@ export const premiumInvoicePhrases = phrases({
   },
   amounts: { de: 'Betrag', fr: 'Montant', it: 'Importo', en: 'Amount' },
   invoice: { de: 'Rechnung', fr: 'Facture', it: 'Fattura', en: 'Invoice' },
+  past_invoiced: { de: 'Rechnung gestellt', fr: 'Facture établie', it: 'Fattura emessa', en: 'Invoiced' },
+  past_paid: {
+    de: 'Bezahlt, laut Verwaltungssystem',
+    fr: 'Payée, selon le système de gestion',
+    it: 'Pagata, secondo il sistema gestionale',
+    en: 'Paid, according to the management system',
+  },
   payment: { de: 'Zahlung', fr: 'Paiement', it: 'Pagamento', en: 'Payment' },
   view_open: { de: 'Offen', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
   view_due: { de: 'Diesen Monat fällig', fr: 'Échéance ce mois-ci', it: 'In scadenza questo mese', en: 'Due this month' },

@@ -1,17 +1,8 @@
-import { notFound } from '../../platform/errors.ts'
-import { uuid } from '../../platform/forms.ts'
-import { get, page, signedIn } from '../../platform/routes.ts'
+import { signedIn } from '../../platform/routes.ts'
 import { listRoutes } from '../../records/list-routes.ts'
+import { recordRoutes } from '../record-page/routes.ts'
 import { premiumInvoiceList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
-import { premiumInvoiceById } from './queries.ts'
+import { premiumInvoiceRecord } from './record.tsx'
 
-export const routes = [
-  ...listRoutes(premiumInvoiceList, signedIn, listPage),
-
-  get('/premium-invoices/:id', signedIn, async (visit, { params }) => {
-    if (!uuid.safeParse(params.id).success) throw notFound()
-    return page(showPage(visit, await premiumInvoiceById(visit.db, params.id!)))
-  }),
-]
+export const routes = [...listRoutes(premiumInvoiceList, signedIn, listPage), ...recordRoutes(premiumInvoiceRecord, signedIn)]

@@ -61,10 +61,11 @@ export function DocumentsCard({ visit, record, around, documents, search }: Prop
   )
 }
 
-// As documents/upload.ts asks: File Managers into the dossier of their own company, others to the claims they reported.
+// As documents/upload.ts and claims/papers.ts ask: File Managers of the own company, and to a claim whoever reported it.
 function uploadPath({ actor }: View, { kind, id }: RecordKey, { standing }: Around): string | null {
   if (actor.kind !== 'customer') return null
-  if (kind === 'claim' && standing.author?.you) return `/documents/new?claim=${id}`
+  const own = standing.companyId === actor.companyId
+  if (kind === 'claim') return standing.author?.you || (filesDocuments(actor) && own) ? `/claims/${id}/documents/new` : null
   return kind === 'policy' && filesDocuments(actor) && standing.companyId === actor.companyId
     ? `/documents/new?policy=${id}`
     : null

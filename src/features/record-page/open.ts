@@ -27,7 +27,7 @@ export async function openRecord<R>(visit: Visit, description: RecordDescription
   const { db } = visit
   const key = { kind: description.kind, id }
   // The record answers first: where it is not there, nothing else is worth asking.
-  const record = await description.read(db, id)
+  const record = await description.read(visit, id)
   const [around, talk, documents, deadlines] = await Promise.all([
     readAround(db, key),
     readRecordTalk(visit, key),

@@ -2,6 +2,8 @@ import { href, type Visit } from '../../platform/visit.ts'
 import type { RecordDescription } from '../../records/record-description.ts'
 import { RecordBody } from '../../records/record-page.tsx'
 import { recordPagePhrases } from '../../records/record-page-phrases.ts'
+import { recordPhrases } from '../../records/record-phrases.ts'
+import { Badge } from '../../ui/components/Badge.tsx'
 import { LinkButton } from '../../ui/components/Button.tsx'
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx'
 import { Menu } from '../../ui/components/Menu.tsx'
@@ -39,7 +41,12 @@ export function recordPage<R>(
       { label: description.list.words(visit.language).title, href: href(visit, description.list.path) },
       { label: name },
     ],
-    badge: description.badge?.(record, visit),
+    badge: (
+      <>
+        {description.badge?.(record, visit)}
+        {opened.around.standing.confidential && <Badge kind="warn">{recordPhrases(visit.language).confidential}</Badge>}
+      </>
+    ),
     lead: description.summary(record, visit),
     actions: <Actions visit={visit} description={description} record={record} />,
     error: answerErrors(writing).length > 0,

@@ -58,7 +58,7 @@ async function sayReply<R>(visit: Visit, description: RecordDescription<R>, { pa
   const said = { id: answer.id, body: answer.body, draftId: answer.files.draftId }
   if (going) await writeMessage(visit, going, said)
   else {
-    const record = await description.read(visit.db, about.id)
+    const record = await description.read(visit, about.id)
     const subject = `${messagePhrases(visit.language)[about.kind]} ${description.name(record, visit.language)}`.slice(0, 160)
     const begun = await startConversation(visit, { id: answer.id, companyId: about.companyId, about, subject, accountId: null })
     // Sent before: what it says was said in the same transaction.

@@ -10,11 +10,11 @@ import { PostForm } from '../../house/form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { readDay } from '../../service-requests/days.ts'
 import { categories, categoryName, categoryOf, storedWord } from '../categories.ts'
+import { crumbs } from '../crumbs.ts'
 import { documentPhrases } from '../phrases.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { uploadPhrases } from '../upload-phrases.ts'
 import { versionPhrases } from '../version-phrases.ts'
-import { crumbs } from './show.tsx'
 
 type View = Omit<Visit, 'db'>
 

@@ -1,10 +1,10 @@
 import { href, type Visit } from '../../../platform/visit.ts'
 import { LinkButton } from '../../../ui/components/Button.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { crumbs } from '../crumbs.ts'
 import { heldNotice } from '../held.tsx'
 import { documentPhrases } from '../phrases.ts'
 import type { DocumentRecord } from '../queries.ts'
-import { crumbs } from './show.tsx'
 
 /** The document is there, but the virus scanner keeps its file in the house. */
 export function heldPage(visit: Omit<Visit, 'db'>, document: DocumentRecord) {

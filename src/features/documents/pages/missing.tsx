@@ -3,9 +3,9 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { EmptyState } from '../../../ui/components/EmptyState.tsx'
 import { ContactCard } from '../../house/contact-card.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { crumbs } from '../crumbs.ts'
 import { documentPhrases } from '../phrases.ts'
 import type { DocumentRecord } from '../queries.ts'
-import { crumbs } from './show.tsx'
 
 /** The document is known, its bytes are not there: said plainly, with the person who can help. */
 export function missingPage(visit: Omit<Visit, 'db'>, document: DocumentRecord) {

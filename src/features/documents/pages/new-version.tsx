@@ -5,13 +5,13 @@ import { DataTable } from '../../../ui/components/DataTable.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { crumbs } from '../crumbs.ts'
 import { fileShown } from '../file-size.ts'
 import { documentPhrases } from '../phrases.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { FilesField, UploadForm } from '../upload-form.tsx'
 import { uploadPhrases } from '../upload-phrases.ts'
 import { versionPhrases } from '../version-phrases.ts'
-import { crumbs } from './show.tsx'
 
 type View = Omit<Visit, 'db'>
 

@@ -5,12 +5,12 @@ import { EmptyState } from '../../../ui/components/EmptyState.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { Region } from '../../../ui/components/Toolbar.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { crumbs } from '../crumbs.ts'
 import { documentPhrases } from '../phrases.ts'
 import { fileHref, pictureHref, previewHref } from '../preview-links.ts'
 import { previewPhrases } from '../preview-phrases.ts'
 import { versionPhrases } from '../version-phrases.ts'
 import type { ShownDocument } from '../versions.ts'
-import { crumbs } from './show.tsx'
 
 type View = Omit<Visit, 'db'>
 
