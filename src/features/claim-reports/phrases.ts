@@ -167,6 +167,12 @@ export const reportPhrases = phrases({
     en: 'Save and continue later',
   },
   change: { de: 'Ändern', fr: 'Modifier', it: 'Modificare', en: 'Change' },
+  left_empty: {
+    de: (labels: string) => `Ohne Angabe: ${labels}`,
+    fr: (labels: string) => `Sans indication : ${labels}`,
+    it: (labels: string) => `Senza indicazione: ${labels}`,
+    en: (labels: string) => `Left empty: ${labels}`,
+  },
   check_lead: {
     de: 'Prüfen Sie Ihre Angaben. Nach dem Senden bearbeitet Ihr Betreuer die Meldung.',
     fr: 'Vérifiez vos indications. Après l’envoi, votre conseiller traite la déclaration.',

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
@@ -35,11 +34,7 @@ export interface CheckStep {
 export function checkPage(visit: View, { draft, object, policy, files, health, errors, changed }: CheckStep) {
   const t = reportPhrases(visit.language)
   const { data, kind } = draft
-  const rows = (step: 'event' | 'people') =>
-    rowsOf(visit.language, step, kind, data).map(([label, value]): [string, ComponentChildren] => [
-      label,
-      value && <span class="lines">{value}</span>,
-    ])
+  const rows = (step: 'event' | 'people') => rowsOf(visit.language, step, kind, data)
   return stepPage(visit, {
     draft,
     step: 'check',
@@ -60,7 +55,7 @@ export function checkPage(visit: View, { draft, object, policy, files, health, e
           step="event"
           rows={[
             ...rows('event'),
-            ...(asksForObject(kind) ? [[t.object_query, object] as [string, ComponentChildren]] : []),
+            ...(asksForObject(kind) ? [[t.object_query, object] as [string, string | null]] : []),
             [t.policy, policy ?? t.policy_is_open],
           ]}
         />
@@ -93,11 +88,14 @@ interface PartProps {
   visit: View
   draft: Draft
   step: 'kind' | Step
-  rows: [string, ComponentChildren][]
+  rows: [string, string | null][]
 }
 
+// What was left empty is named in one line: on a phone a page of dashes hides what was said.
 function Part({ visit, draft, step, rows }: PartProps) {
   const t = reportPhrases(visit.language)
+  const given = rows.filter(([, value]) => value)
+  const empty = rows.filter(([, value]) => !value)
   const change = (
     <a href={href(visit, stepPath(draft.id, step))}>
       {t.change}
@@ -106,7 +104,8 @@ function Part({ visit, draft, step, rows }: PartProps) {
   )
   return (
     <Card id={`part-${step}`} title={t[`step_${step}`]} action={change}>
-      <Facts rows={rows} />
+      <Facts rows={given.map(([label, value]) => [label, <span class="lines">{value}</span>])} />
+      {empty.length > 0 && <p class="hint">{t.left_empty(empty.map(([label]) => label).join(', '))}</p>}
     </Card>
   )
 }
