@@ -36,6 +36,21 @@ export async function readList<Row>(db: Db, list: ListDescription<Row>, state: L
   return { rows: await pageOfFew(db, base, list, { ...state, page }).execute(), total, capped, page, pages }
 }
 
+export interface FirstRows<Row> {
+  /** The first rows in the list's order; none where there are too many to put in order for a glance. */
+  rows: Row[]
+  total: number
+  /** There are more than `total`. */
+  more: boolean
+}
+
+/** The first rows of a list and how many there are, in one round trip also for those who see very many: then only that. */
+export async function readFirst<Row>(db: Db, list: ListDescription<Row>, state: ListState): Promise<FirstRows<Row>> {
+  const base = narrowed(db, list, state)
+  const [rows, counted] = await Promise.all([pageOfFew(db, base, list, state).execute(), countOf(db, base, fewRows)])
+  return counted > fewRows ? { rows: [], total: fewRows, more: true } : { rows, total: counted, more: false }
+}
+
 // Right as long as there are no more than `fewRows`: the inner limit keeps the cost of a list that turns out to be long small.
 function pageOfFew<Row>(db: Db, base: SelectQueryBuilder<any, any, Row>, list: ListDescription<Row>, state: ListState) {
   const sort = sortOf(list, state)
@@ -100,11 +115,11 @@ const sortOf = <Row>(list: ListDescription<Row>, state: ListState) =>
   list.columns.find((column) => column.key === state.order.key)!.sort!
 
 // Counting stops one past the cap. The order of the columns does not matter, so none is selected.
-async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>): Promise<number> {
+async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>, cap = countCap): Promise<number> {
   const some = base
     .clearSelect()
     .select(sql<number>`1`.as('one'))
-    .limit(countCap + 1)
+    .limit(cap + 1)
   const { n } = await db.selectFrom(some.as('some')).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   return n
 }

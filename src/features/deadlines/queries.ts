@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { policyRows } from '../policies/queries.ts'
@@ -44,6 +44,8 @@ export interface Window {
   limit: number
   /** Only those of one policy, or of one premium invoice. */
   of?: { kind: 'policy' | 'premium_invoice'; id: string }
+  /** A condition on everything, e.g. that there are not too many records for it. */
+  where?: RawBuilder<boolean>
 }
 
 /** The deadlines that exist for the actor, nearest first; `more` says that there are more than the limit. */
@@ -54,13 +56,13 @@ export async function readDeadlines(db: Db, window: Window): Promise<{ deadlines
 }
 
 /** The next deadlines within so many days from today, nearest first: for the home page. */
-export async function nextDeadlines(db: Db, days: number, limit: number): Promise<Deadline[]> {
+export async function nextDeadlines(db: Db, days: number, limit: number, where?: Window['where']): Promise<Deadline[]> {
   const today = todayHere()
-  return (await readDeadlines(db, { today, until: later(today, { days }), limit })).deadlines
+  return (await readDeadlines(db, { today, until: later(today, { days }), limit, ...(where && { where }) })).deadlines
 }
 
 // SQL only narrows, with a few days to spare for ends of months; what the day is `nextNotice` says.
-async function noticeDeadlines(db: Db, { today, until, limit, of }: Window): Promise<NoticeDeadline[]> {
+async function noticeDeadlines(db: Db, { today, until, limit, of, where }: Window): Promise<NoticeDeadline[]> {
   if (of?.kind === 'premium_invoice') return []
   const years = sql`greatest(3, extract(year from age(${later(later(today, { months: 3 }), { days: -4 })}::date, policy.starts_on))::int + 1)`
   const likely = sql`(case when policy.notice_months is not null
@@ -68,6 +70,7 @@ async function noticeDeadlines(db: Db, { today, until, limit, of }: Window): Pro
     else policy.starts_on + make_interval(years => ${years}, months => -3) end)`
   const rows = await policyWithContract(db)
     .where('policy.state', '=', 'active')
+    .$if(where !== undefined, (query) => query.where(where!))
     .where(sql<boolean>`(policy.ends_on is null or policy.ends_on >= ${today}::date)`)
     .where(sql<boolean>`${likely} >= ${later(today, { days: -4 })}::date`)
     .$if(of !== undefined, (query) => query.where('policy.id', '=', of!.id))
@@ -110,11 +113,12 @@ function noticeOf(row: PolicyWithContract, today: string): NoticeDeadline | null
   )
 }
 
-async function premiumDeadlines(db: Db, { today, until, overdue, limit, of }: Window): Promise<PremiumDeadline[]> {
+async function premiumDeadlines(db: Db, { today, until, overdue, limit, of, where }: Window): Promise<PremiumDeadline[]> {
   const from = overdue === true ? null : overdue || today
   const rows = await premiumInvoiceRows(db)
     .select('premium_invoice.updated_at')
     .where(unpaid)
+    .$if(where !== undefined, (query) => query.where(where!))
     .where('premium_invoice.kind', 'not in', ['credit', 'cancellation'])
     .where('premium_invoice.due_on', 'is not', null)
     .$if(from !== null, (query) => query.where('premium_invoice.due_on', '>=', from))

@@ -47,6 +47,18 @@ export const cardPhrases = phrases({
     it: 'Nessuna richiesta è aperta.',
     en: 'No request is open.',
   },
+  deadlines_elsewhere: {
+    de: 'Sie sehen so viele Policen, dass ihre Fristen eine Seite für sich haben.',
+    fr: 'Vous voyez tant de polices que leurs délais ont une page à eux.',
+    it: 'Vede così tante polizze che i loro termini hanno una pagina a sé.',
+    en: 'You see so many policies that their deadlines have a page of their own.',
+  },
+  very_many: {
+    de: (n: string) => `Es sind ${n}; in der Liste lassen sie sich eingrenzen.`,
+    fr: (n: string) => `Il y en a ${n} ; la liste permet de les restreindre.`,
+    it: (n: string) => `Sono ${n}; nell’elenco si possono restringere.`,
+    en: (n: string) => `There are ${n}; the list lets you narrow them down.`,
+  },
   all: {
     de: (n: string) => `Alle ${n}`,
     fr: (n: string) => `Tout afficher (${n})`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addAmounts, compareAmounts } from '../../platform/amounts.ts'
 import type { Db } from '../../platform/db.ts'
+import { areFew } from '../../records/few.ts'
 
 /** What a line of business cost and what it paid in one year. Amounts as the database writes them. */
 export interface YearOfLine {
@@ -26,12 +27,7 @@ export interface Figures {
   others: string[]
   /** The newest day that the source reports of. */
   asOf: string | null
-  /** More records than are added up here: no sums at all, rather than wrong ones. */
-  tooMany: boolean
 }
-
-/** So many records of a kind «Home» adds up; whoever sees more looks at the page of its own. */
-export const mostOnHome = 5_000
 
 interface Sum {
   year: number
@@ -47,43 +43,48 @@ interface Sum {
  * which their period begins, less credits, without reminders and what was cancelled. Claims: what has been paid, by the day of
  * the loss.
  */
-export async function readFigures(db: Db, span: { from: number; to: number }, most: number | null): Promise<Figures> {
-  const [premiums, claims] = await Promise.all([premiumSums(db, span, most), claimSums(db, span, most)])
-  const counted = (sums: Sum[]) => sums.reduce((all, { count }) => all + count, 0)
-  if (most !== null && (counted(premiums) > most || counted(claims) > most)) return { ...nothing, tooMany: true }
+export async function readFigures(db: Db, span: Span): Promise<Figures> {
+  const [premiums, claims] = await Promise.all([premiumSums(db, span), claimSums(db, span)])
   return together(premiums, claims)
 }
 
-const nothing: Figures = { rows: [], years: [], lines: [], currency: 'CHF', others: [], asOf: null, tooMany: false }
+interface Span {
+  from: number
+  to: number
+  /** Adds up nothing where the actor sees very many records (records/few.ts). */
+  onlyFew?: boolean
+}
+
+const few = ({ onlyFew }: Span) => (onlyFew ? areFew('premium_invoice', 'claim') : sql<boolean>`true`)
 
 const first = (year: number) => `${year}-01-01`
 
-async function premiumSums(db: Db, { from, to }: { from: number; to: number }, most: number | null): Promise<Sum[]> {
+// Lines get their names after the sums are made: a handful of rows instead of one for every invoice.
+async function premiumSums(db: Db, span: Span): Promise<Sum[]> {
   const day = sql`coalesce(i.period_from, i.invoiced_on, i.due_on)`
   const { rows } = await sql<Sum>`
-    select x.year, line.name as line, x.currency, sum(x.amount)::text as amount, count(*)::int as count, max(x.data_as_of)::text as as_of
+    select x.year, line.name as line, x.currency, x.amount, x.count, x.as_of
     from (
-      select extract(year from ${day})::int as year, p.brokerage_id, p.line_code, i.currency, i.data_as_of,
-        case when i.kind = 'credit' then -abs(i.total) else i.total end as amount
+      select extract(year from ${day})::int as year, p.brokerage_id, p.line_code, i.currency, count(*)::int as count,
+        sum(case when i.kind = 'credit' then -abs(i.total) else i.total end)::text as amount, max(i.data_as_of)::text as as_of
       from premium_invoice i left join policy p on p.brokerage_id = i.brokerage_id and p.id = i.policy_id
-      where i.kind not in ('reminder', 'cancellation') and i.state <> 'cancelled' and ${day} >= ${first(from)} and ${day} < ${first(to + 1)}
-      limit ${most === null ? null : most + 1}::int
-    ) x left join line_of_business line on line.brokerage_id = x.brokerage_id and line.code = x.line_code
-    group by x.year, line.name, x.currency`.execute(db)
+      where ${few(span)} and i.kind not in ('reminder', 'cancellation') and i.state <> 'cancelled'
+        and ${day} >= ${first(span.from)} and ${day} < ${first(span.to + 1)}
+      group by 1, 2, 3, 4
+    ) x left join line_of_business line on line.brokerage_id = x.brokerage_id and line.code = x.line_code`.execute(db)
   return rows
 }
 
-async function claimSums(db: Db, { from, to }: { from: number; to: number }, most: number | null): Promise<Sum[]> {
+async function claimSums(db: Db, span: Span): Promise<Sum[]> {
   const { rows } = await sql<Sum>`
-    select x.year, line.name as line, coalesce(x.currency, 'CHF') as currency, coalesce(sum(x.paid), 0)::text as amount,
-      count(*)::int as count, max(x.data_as_of)::text as as_of
+    select x.year, line.name as line, x.currency, x.amount, x.count, x.as_of
     from (
-      select extract(year from c.occurred_on)::int as year, p.brokerage_id, p.line_code, p.currency, c.paid, c.data_as_of
+      select extract(year from c.occurred_on)::int as year, p.brokerage_id, p.line_code, coalesce(p.currency, 'CHF') as currency,
+        count(*)::int as count, coalesce(sum(c.paid), 0)::text as amount, max(c.data_as_of)::text as as_of
       from claim c left join policy p on p.brokerage_id = c.brokerage_id and p.id = c.policy_id
-      where c.state <> 'draft' and c.occurred_on >= ${first(from)} and c.occurred_on < ${first(to + 1)}
-      limit ${most === null ? null : most + 1}::int
-    ) x left join line_of_business line on line.brokerage_id = x.brokerage_id and line.code = x.line_code
-    group by x.year, line.name, coalesce(x.currency, 'CHF')`.execute(db)
+      where ${few(span)} and c.state <> 'draft' and c.occurred_on >= ${first(span.from)} and c.occurred_on < ${first(span.to + 1)}
+      group by 1, 2, 3, 4
+    ) x left join line_of_business line on line.brokerage_id = x.brokerage_id and line.code = x.line_code`.execute(db)
   return rows
 }
 
@@ -102,7 +103,6 @@ function together(premiums: Sum[], claims: Sum[]): Figures {
     currency,
     others: currencies.filter((other) => other !== currency),
     asOf: asOf.at(-1) ?? null,
-    tooMany: false,
   }
 }
 

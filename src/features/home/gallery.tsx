@@ -55,9 +55,10 @@ export const gallery: GalleryEntry[] = [
       homePage(visit, {
         ...quiet,
         cards: {
-          ...cards,
+          ...noCards,
+          few: false,
           arrangement: { home_order: ['figures'], home_hidden: ['claims'] },
-          figures: { ...figures, tooMany: true },
+          premiumInvoices: { rows: [], total: 1000, more: true },
         },
       }),
   },

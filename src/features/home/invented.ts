@@ -4,7 +4,7 @@ import type { Cards, StaffHomeData } from './queries.ts'
 
 // For the gallery alone: invented, and never in a database.
 
-const list = { capped: false, page: 1, pages: 1 }
+const list = { more: false }
 export const today = '2026-11-25'
 
 const onPolicy = {
@@ -38,13 +38,14 @@ const deadlines: Deadline[] = [
 ]
 
 export const noCards: Cards = {
+  few: true,
   arrangement: { home_order: [], home_hidden: [] },
   deadlines: [],
   premiumInvoices: { ...list, rows: [], total: 0 },
   claims: { ...list, rows: [], total: 0 },
   drafts: [],
   requests: { ...list, rows: [], total: 0 },
-  figures: { rows: [], years: [], lines: [], currency: 'CHF', others: [], asOf: null, tooMany: false },
+  figures: { rows: [], years: [], lines: [], currency: 'CHF', others: [], asOf: null },
   userManagers: [{ account_id: 'a7', full_name: 'Franziska Keller' }],
 }
 
@@ -75,7 +76,6 @@ export const figures: Figures = {
   currency: 'CHF',
   others: ['EUR'],
   asOf: '2026-11-18',
-  tooMany: false,
 }
 
 const invoice = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { areFew } from '../../records/few.ts'
 import type { ListDescription } from '../../records/list-description.ts'
-import { readList } from '../../records/list-query.ts'
+import { readFirst } from '../../records/list-query.ts'
 import type { ListState } from '../../records/list-state.ts'
 import { today } from '../../records/today.ts'
 import { openDrafts } from '../claim-reports/drafts.ts'
@@ -12,7 +13,7 @@ import { nextDeadlines } from '../deadlines/queries.ts'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
 import { requestList } from '../service-requests/list.tsx'
 import type { Arrangement } from './cards.ts'
-import { mostOnHome, readFigures } from './figures.ts'
+import { readFigures } from './figures.ts'
 
 /** The role requests that wait for somebody, newest first, as far as the actor looks after the company; never one's own. */
 export async function openRoleRequests(db: Db, actorId: string) {
@@ -54,17 +55,18 @@ function stateOf<Row>(list: ListDescription<Row>, view: string, order: ListState
 
 /** Everything below the three areas, sent together: one round trip. */
 export async function readCards(db: Db, year: number) {
-  const [arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers] = await Promise.all([
+  const [few, arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers] = await Promise.all([
+    sql<{ few: boolean }>`select ${areFew('policy', 'premium_invoice', 'claim')} as few`.execute(db),
     arrangementOf(db),
-    nextDeadlines(db, daysAhead, rowsPerCard),
-    readList(db, premiumInvoiceList, cardLists.premiumInvoices),
-    readList(db, claimList, cardLists.claims),
+    nextDeadlines(db, daysAhead, rowsPerCard, areFew('policy')),
+    readFirst(db, premiumInvoiceList, cardLists.premiumInvoices),
+    readFirst(db, claimList, cardLists.claims),
     openDrafts(db),
-    readList(db, requestList, cardLists.requests),
-    readFigures(db, { from: year - 2, to: year }, mostOnHome),
+    readFirst(db, requestList, cardLists.requests),
+    readFigures(db, { from: year - 2, to: year, onlyFew: true }),
     ownUserManagers(db),
   ])
-  return { arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers }
+  return { few: few.rows[0]!.few, arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers }
 }
 export type Cards = Awaited<ReturnType<typeof readCards>>
 

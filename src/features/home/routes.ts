@@ -35,7 +35,7 @@ export const routes = [
   // Next year's premiums are often there before the year is.
   get('/figures', customersOnly, async (visit) => {
     const year = thisYear()
-    return page(figuresPage(visit, await readFigures(visit.db, { from: year - 8, to: year + 1 }, null)))
+    return page(figuresPage(visit, await readFigures(visit.db, { from: year - 8, to: year + 1 })))
   }),
 ]
 

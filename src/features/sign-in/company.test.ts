@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
+import { formToken } from '../../platform/visit.ts'
 import { demoPassword } from '../demo/people.ts'
 
 // Nadia Berger: everything of Matte Treuhand GmbH (K-10007), person insurance of Matte Maschinen AG (K-10008).
@@ -166,7 +167,12 @@ test('nobody gets into an account of somebody else, and what is suspended is no 
   await anja.get('/de-de/profile/company')
   expect(anja.text()).toContain('Es gibt nichts zu wechseln')
   for (const account of [await accountAt('K-10008'), 'x', '']) {
-    await anja.post('/de-de/profile/company', { account })
+    const [session] = await house.look<{ id: string }>(
+      'select id from session where account_id = $1 order by created_at desc limit 1',
+      [anja.accountId],
+    )
+    const _token = formToken({ services: house.services, formSecret: session!.id }, '/profile/company')
+    await anja.send('POST', '/de-de/profile/company', { _token, account })
     expect(anja.status).toBe(422)
   }
   expect((await anja.get('/de-de/policies')).text()).toContain('BVG')

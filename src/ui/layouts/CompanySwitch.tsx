@@ -15,14 +15,14 @@ export function CompanySwitch({ current, others, action, csrf }: CompanySwitchPr
   const unread = others.reduce((sum, other) => sum + other.unread, 0)
   return (
     <div class="menu-button company-switch">
-      <button type="button" class="top-link" popovertarget="companies">
+      <button type="button" class="top-link" popovertarget="company-switch">
         <Icon name="building-2" />
         <span class="vh">{t.yourCompany} </span>
         <span class="company-name">{current}</span>
         <Unread count={unread} where={t.atOtherCompanies} />
         <Icon name="chevron-down" />
       </button>
-      <form id="companies" popover="auto" class="menu-list" method="post" action={action}>
+      <form id="company-switch" popover="auto" class="menu-list" method="post" action={action}>
         {csrf !== undefined && <input type="hidden" name="_token" value={csrf} />}
         <ul class="plain-list">
           <li class="menu-current">

@@ -18,7 +18,7 @@ type Part = { visit: View; figures: Figures }
 const mostSeries = 6
 
 /** Premiums and claims of the last years on Home. */
-export function FiguresCard({ visit, figures }: Part) {
+export function FiguresCard({ visit, figures, few }: Part & { few: boolean }) {
   const t = figuresPhrases(visit.language)
   return (
     <Card
@@ -31,7 +31,7 @@ export function FiguresCard({ visit, figures }: Part) {
         </a>
       }
     >
-      {figures.tooMany ? <p class="muted">{t.too_many}</p> : <Drawn visit={visit} figures={figures} />}
+      {few ? <Drawn visit={visit} figures={figures} /> : <p class="muted">{t.too_many}</p>}
     </Card>
   )
 }

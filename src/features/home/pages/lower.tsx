@@ -3,7 +3,7 @@ import type { Customer } from '../../../platform/actor.ts'
 import { count, dateTime, money, shortDate } from '../../../platform/format.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import type { ListDescription } from '../../../records/list-description.ts'
-import type { ListResult } from '../../../records/list-query.ts'
+import type { FirstRows } from '../../../records/list-query.ts'
 import { type ListState, listHref } from '../../../records/list-state.ts'
 import { seesSeveralCompanies } from '../../../records/record.tsx'
 import { Badge } from '../../../ui/components/Badge.tsx'
@@ -99,7 +99,7 @@ const drawn: Record<CardKey, (part: Part) => VNode> = {
       row={(request) => requestRow(visit, request, several)}
     />
   ),
-  figures: ({ visit, cards }) => <FiguresCard key="figures" visit={visit} figures={cards.figures} />,
+  figures: ({ visit, cards }) => <FiguresCard key="figures" visit={visit} figures={cards.figures} few={cards.few} />,
 }
 
 interface ListCardProps<Row> {
@@ -107,13 +107,13 @@ interface ListCardProps<Row> {
   name: 'claims' | 'premium_invoices' | 'requests'
   list: ListDescription<Row>
   state: ListState
-  result: ListResult<Row>
+  result: FirstRows<Row>
   row: (row: Row) => ListRow
 }
 
 function ListCard<Row>({ visit, name, list, state, result, row }: ListCardProps<Row>) {
   const t = cardPhrases(visit.language)
-  const n = result.capped ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
+  const n = result.more ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
   return (
     <Card
       id={`home-${name.replace('_', '-')}`}
@@ -128,7 +128,11 @@ function ListCard<Row>({ visit, name, list, state, result, row }: ListCardProps<
         />
       }
     >
-      {result.rows.length > 0 ? <RowList rows={result.rows.map(row)} /> : <p class="muted">{t[`no_${name}`]}</p>}
+      {result.rows.length > 0 ? (
+        <RowList rows={result.rows.map(row)} />
+      ) : (
+        <p class="muted">{result.more ? t.very_many(n) : t[`no_${name}`]}</p>
+      )}
     </Card>
   )
 }
@@ -143,7 +147,7 @@ function All({ visit, href: to, name, n, none }: { visit: View; href: string; na
   )
 }
 
-function DeadlinesCard({ visit, cards: { deadlines }, today, several }: Part) {
+function DeadlinesCard({ visit, cards: { deadlines, few }, today, several }: Part) {
   const t = cardPhrases(visit.language)
   return (
     <Card
@@ -159,7 +163,7 @@ function DeadlinesCard({ visit, cards: { deadlines }, today, several }: Part) {
       {deadlines.length > 0 ? (
         <RowList rows={deadlines.map((deadline) => deadlineRow(visit, deadline, today, several))} />
       ) : (
-        <p class="muted">{t.no_deadlines}</p>
+        <p class="muted">{few ? t.no_deadlines : t.deadlines_elsewhere}</p>
       )}
     </Card>
   )

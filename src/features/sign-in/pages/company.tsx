@@ -45,7 +45,7 @@ export function companyPage(visit: View, choice: Choice) {
             <p>{t.gone}</p>
           </Note>
         )}
-        <Companies visit={visit} person={choice.person} />
+        {choice.person.elsewhere.length > 0 && <Companies visit={visit} person={choice.person} />}
       </div>
     ),
   })
