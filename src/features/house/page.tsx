@@ -48,7 +48,7 @@ export function portalPage(visit: View, content: PortalPage): VNode {
         homeHref={href(visit, '/')}
         nav={navigation(visit, area)}
         top={{
-          searchHref: href(visit, '/search'),
+          search: { href: href(visit, '/search'), source: href(visit, '/search/palette') },
           messagesHref: href(visit, '/messages'),
           unread,
           profileHref: href(visit, '/profile'),

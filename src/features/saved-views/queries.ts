@@ -36,3 +36,15 @@ export async function countOwn(db: Db, person: string, list: string): Promise<nu
     .executeTakeFirstOrThrow()
   return n
 }
+
+/** Every view that the person has, own and shared ones, with the list it belongs to. The row rules decide. */
+export function allViews(db: Db) {
+  return db
+    .selectFrom('saved_view')
+    .select(['id', 'list', 'name'])
+    .where('removed_at', 'is', null)
+    .orderBy('name')
+    .limit(200)
+    .execute()
+}
+export type NamedView = Awaited<ReturnType<typeof allViews>>[number]

@@ -6,7 +6,6 @@ export const destinationPhrases = phrases({
   notifications: { de: 'Benachrichtigungen', fr: 'Notifications', it: 'Notifiche', en: 'Notifications' },
   deadlines: { de: 'Fristen', fr: 'Délais', it: 'Termini', en: 'Deadlines' },
   profile: { de: 'Profil', fr: 'Profil', it: 'Profilo', en: 'Profile' },
-  views: { de: 'Ansichten', fr: 'Vues', it: 'Viste', en: 'Views' },
   report_claim: { de: 'Schaden melden', fr: 'Déclarer un sinistre', it: 'Annunciare un sinistro', en: 'Report a claim' },
   write_message: { de: 'Nachricht erfassen', fr: 'Rédiger un message', it: 'Scrivere un messaggio', en: 'Write a message' },
   open_request: { de: 'Anfrage eröffnen', fr: 'Ouvrir une demande', it: 'Aprire una richiesta', en: 'Open a request' },

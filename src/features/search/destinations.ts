@@ -1,13 +1,14 @@
 import type { Actor } from '../../platform/actor.ts'
 import { type Language, languages } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { viewsFor } from '../../records/list-description.ts'
+import { listByKey, viewsFor } from '../../records/list-description.ts'
 import { listHref } from '../../records/list-state.ts'
 import { reports } from '../claim-reports/access.ts'
 import { looksAfterPeople } from '../contacts/access.ts'
 import { filesDocuments } from '../documents/access.ts'
 import { navigation } from '../house/navigation.ts'
 import { writes } from '../messages/access.ts'
+import type { NamedView } from '../saved-views/queries.ts'
 import { opensRequests } from '../service-requests/access.ts'
 import { destinationPhrases } from './destination-phrases.ts'
 import { fold, foldedWords, likeness } from './fold.ts'
@@ -68,7 +69,6 @@ const pages: Known[] = [
     path: '/profile',
     also: 'einstellungen sprache konto sitzungen geräte rechte paramètres langue compte impostazioni lingua settings account language',
   },
-  { group: 'go', label: d('views'), icon: 'bookmark', path: '/views', also: 'gespeichert enregistrées salvate saved' },
 ]
 
 const actions: Known[] = [
@@ -137,10 +137,10 @@ const actions: Known[] = [
 ]
 
 /** What fits a term among the pages and actions of this person, best first; without a term the usual ones. */
-export function destinations(visit: Omit<Visit, 'db'>, term: string): Destination[] {
+export function destinations(visit: Omit<Visit, 'db'>, term: string, saved: NamedView[] = []): Destination[] {
   const wanted = foldedWords(term)
   if (wanted.length === 0) return [...areasOf(visit).slice(0, 4), ...actions].filter(open(visit)).map(named(visit)).slice(0, 8)
-  return [...actions, ...areasOf(visit), ...pages, ...viewsOf(visit)]
+  return [...actions, ...areasOf(visit), ...pages, ...savedOf(saved), ...viewsOf(visit)]
     .filter(open(visit))
     .map((known) => ({ known, fit: fitOf(known, wanted) }))
     .filter(({ fit }) => fit > 0)
@@ -185,6 +185,22 @@ function viewsOf({ actor }: Pick<Visit, 'actor'>): Known[] {
           }),
         ),
     )
+}
+
+// «Schadenfälle: Meine Ansicht»
+function savedOf(views: NamedView[]): Known[] {
+  return views.flatMap((view): Known[] => {
+    const list = listByKey(view.list)
+    if (!list) return []
+    return [
+      {
+        group: 'go',
+        label: (language) => `${list.words(language).title}: ${view.name}`,
+        icon: 'bookmark',
+        path: `${list.path}?v=${view.id}`,
+      },
+    ]
+  })
 }
 
 /** How well all words fit: 4 the label begins so · 3 a word of it does · 2 a word that people say instead · 1 nearly · 0 not. */

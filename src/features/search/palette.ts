@@ -1,5 +1,7 @@
+import { count } from '../../platform/format.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
+import { allViews } from '../saved-views/queries.ts'
 import { hitFacts, hitPath, hitTitle } from './describe.tsx'
 import { type Destination, destinations } from './destinations.ts'
 import { kindInfo, kinds, kindTitle } from './kinds.ts'
@@ -19,6 +21,13 @@ interface PaletteRow {
   keys?: string | undefined
 }
 
+/** What stands in the palette; `said` is for screen readers. */
+interface PaletteAnswer {
+  note: string
+  said: string
+  groups: PaletteGroup[]
+}
+
 interface PaletteGroup {
   label: string
   rows: PaletteRow[]
@@ -27,10 +36,10 @@ interface PaletteGroup {
 const mostRows = 8
 
 /** What the palette shows for a term: three groups, eight rows in all, what is found first. */
-export async function paletteAnswer(visit: Visit, term: string): Promise<{ note: string; groups: PaletteGroup[] }> {
+export async function paletteAnswer(visit: Visit, term: string): Promise<PaletteAnswer> {
   const t = searchPhrases(visit.language)
-  const places = destinations(visit, term)
-  if (term === '') return { note: '', groups: groupsOf(visit, [], places, []) }
+  if (term === '') return { note: '', said: '', groups: groupsOf(visit, [], destinations(visit, ''), []) }
+  const places = destinations(visit, term, await allViews(visit.db))
   const results = await search(visit.db, term, { size: 4, companies: seesSeveralCompanies(visit.actor) })
   const found = best(results, mostRows - Math.min(places.length, 3))
   const total = results.groups.reduce((sum, group) => sum + group.total, 0)
@@ -40,7 +49,8 @@ export async function paletteAnswer(visit: Visit, term: string): Promise<{ note:
     rows.push({ title: [t.everything(term)], note: '', icon: 'search', href: href(visit, searchPath(term)) })
   }
   const note = rows.length + places.length === 0 ? t.none_title(term) : results.near ? t.near(term) : ''
-  return { note, groups: groupsOf(visit, rows, places.slice(0, mostRows - rows.length), results.words) }
+  const said = t.found(count(total), total === 1)
+  return { note, said, groups: groupsOf(visit, rows, places.slice(0, mostRows - rows.length), results.words) }
 }
 
 // Of each kind its best first, so that one kind does not fill everything.

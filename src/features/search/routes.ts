@@ -3,6 +3,7 @@ import { perMinute } from '../../platform/limits.ts'
 import { get, page, signedIn } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { seesSeveralCompanies } from '../../records/record.tsx'
+import { allViews } from '../saved-views/queries.ts'
 import { destinations } from './destinations.ts'
 import { searchedKind, searchedPage, searchTerm } from './input.ts'
 import { pageSize, searchPage, shortSize } from './pages/search.tsx'
@@ -22,6 +23,7 @@ export const routes = [
     const term = searchTerm(query)
     const [kind, number] = [searchedKind(query), searchedPage(query)]
     const results = term === '' ? nothing : await searched(visit, term, kind, number)
+    const saved = term === '' ? [] : await allViews(visit.db)
     const last = lastPage(results, kind)
     const shown = number > last ? await searched(visit, term, kind, last) : results
     return page(
@@ -29,7 +31,7 @@ export const routes = [
         term,
         results: shown,
         suggestion: suggestion(term, shown),
-        destinations: destinations(visit, term).slice(0, 8),
+        destinations: destinations(visit, term, saved).slice(0, 8),
         kind,
         page: Math.min(number, last),
       }),
@@ -50,7 +52,7 @@ export const routes = [
       count(visit)
     } catch (refused) {
       if (!(refused instanceof Refusal)) throw refused
-      return answer({ note: searchPhrases(visit.language).too_often, groups: [] }, 429, {
+      return answer({ note: searchPhrases(visit.language).too_often, said: '', groups: [] }, 429, {
         'retry-after': String(refused.retryAfter),
       })
     }

@@ -317,6 +317,72 @@ test('what one may do and where one may go is found in four languages, also by a
   expect(await links(staff, 'Nachricht erfassen')).not.toContain('/messages/new')
 })
 
+interface PaletteRow {
+  title: string[]
+  note: string
+  href: string | null
+  keys?: string
+}
+
+async function palette(person: Visitor, term: string, prefix = 'de-de') {
+  await person.get(`/${prefix}/search/palette?q=${encodeURIComponent(term)}`)
+  expect([person.status, person.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+  const answer = JSON.parse(person.html) as { note: string; said: string; groups: { label: string; rows: PaletteRow[] }[] }
+  const rows = answer.groups.flatMap((group) => group.rows)
+  return { ...answer, rows, by: Object.fromEntries(answer.groups.map(({ label, rows: own }) => [label, own])) }
+}
+
+test('the palette has three groups and at most eight rows, and leads to what it names', async () => {
+  const person = await house.person({ roles: ['fleet', 'other_lines'] })
+  const empty = await palette(person, '')
+  expect([Object.keys(empty.by), empty.rows.length]).toEqual([['Gehe zu', 'Aktion'], 8])
+  expect(empty.by['Gehe zu']![1]).toMatchObject({ title: ['Policen'], href: '/de-de/policies', keys: 'g p' })
+  const { number, id } = await policyOf('MF')
+  const [best] = (await palette(person, number)).by.Gefunden!
+  expect([best!.title.join(''), best!.href]).toEqual([number, `/de-de/policies/${id}`])
+  for (const term of ['schad', 'po', 'muster', 'a', '2026', 'versicherung']) {
+    const { rows } = await palette(person, term)
+    expect([term, rows.length > 0 && rows.length <= 8]).toEqual([term, true])
+    for (const { href } of rows) if (href) expect([href, (await person.get(href)).status]).toEqual([href, 200])
+  }
+  expect((await palette(person, 'schad')).by.Aktion).toMatchObject([
+    { title: ['', 'Schaden', ' melden'], href: '/de-de/claims/new' },
+  ])
+  const french = await palette(person, 'sinistre', 'fr-fr')
+  expect(french.by['Aller à']![0]).toMatchObject({ title: ['', 'Sinistres', ''], href: '/fr-fr/claims' })
+  expect((await palette(person, 'Abmelden')).by.Aktion![0]).toMatchObject({ href: null })
+  expect((await palette(person, 'Zeppelinhalle')).note).toBe('Keine Treffer für «Zeppelinhalle»')
+})
+
+test('own saved views are places to go to, those of others are not', async () => {
+  const [person, colleague] = [await house.person({ roles: ['fleet'] }), await house.person({ roles: ['fleet'] })]
+  await house.look(
+    `insert into saved_view (brokerage_id, account_id, company_id, list, name, query) values ($1, $2, $3, 'claims', 'Papageienfälle', 'q=glas')`,
+    [here, person.accountId, person.companyId],
+  )
+  const [row] = (await palette(person, 'papagei')).by['Gehe zu']!
+  expect(row!.title.join('')).toBe('Schadenfälle: Papageienfälle')
+  expect((await person.get(row!.href!)).text()).toContain('Papageienfälle')
+  expect((await palette(colleague, 'papagei')).rows).toEqual([])
+})
+
+test('the palette knows nothing of what the person may not see', async () => {
+  const { number } = await policyOf('BVG')
+  const fleet = await palette(await house.person({ roles: ['fleet'] }), number)
+  expect([fleet.rows, fleet.said]).toEqual([[], '0 Treffer'])
+  expect((await palette(await house.person({ roles: ['occupational_pension'] }), number)).rows.length).toBeGreaterThan(0)
+})
+
+test('every page has the way to the palette, which is the page of the search without script, and the sheet of its keys', async () => {
+  const person = await house.person({ roles: ['fleet'] })
+  await person.get('/de-de/policies')
+  expect(person.html).toMatch(/<a class="top-link palette-link" href="\/de-de\/search"[^>]*>[\s\S]*?Suchen oder Befehl/)
+  expect(person.html).toMatch(
+    /<dialog id="palette"[^>]*data-source="\/de-de\/search\/palette"[\s\S]*?<form method="get" action="\/de-de\/search"/,
+  )
+  expect(person.text()).toContain('Tastenkürzel')
+})
+
 test('strange terms find nothing without an error', async () => {
   const person = await house.person({ roles: ['full_access'] })
   const odd = [

@@ -1,4 +1,5 @@
 import { around, find } from './dom.ts'
+import { openPalette } from './palette.ts'
 
 // Single keys press the link or button that carries them (`data-key="n"`, `data-key="g p"`); people may switch them off.
 
@@ -8,6 +9,7 @@ addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return submitAround(event)
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isOff() || isTyping(event)) return
   if (event.key === '/') return focusSearch(event)
+  if (event.key === '?') return find<HTMLDialogElement>('#shortcuts')?.showModal()
   if (event.key === 'x') return around(event, 'tr')?.querySelector<HTMLInputElement>('[data-one]')?.click()
   if (event.key === 'j' || event.key === 'k') return moveRow(event.key === 'j' ? 1 : -1)
   if (event.key === 'g') {
@@ -35,14 +37,14 @@ function submitAround(event: Event): void {
 
 function focusSearch(event: Event): void {
   const field = find<HTMLInputElement>('main [type=search]')
-  if (!field) return
   event.preventDefault()
-  field.focus()
-  field.select()
+  if (!field) openPalette()
+  field?.focus()
+  field?.select()
 }
 
 function moveRow(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('main [data-row] th a')]
+  const links = [...document.querySelectorAll<HTMLElement>('main [data-row] :is(th, h3) a')]
   const now = links.indexOf(document.activeElement as HTMLElement)
   links[Math.min(links.length - 1, Math.max(0, now + step))]?.focus()
 }

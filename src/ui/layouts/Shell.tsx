@@ -7,6 +7,8 @@ import { useUi } from '../components/language-context.ts'
 import type { CompanySwitchProps } from './CompanySwitch.tsx'
 import { MenuPanel } from './MenuPanel.tsx'
 import { type NavItem, NavLink, nameOf, SideNav, TabBar } from './Navigation.tsx'
+import { Palette } from './Palette.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
 import { TopBar } from './TopBar.tsx'
 
 export type { NavItem }
@@ -19,7 +21,8 @@ export type ShellProps = {
   homeHref: string
   nav: NavItem[]
   top: {
-    searchHref?: string | undefined
+    /** The page of the search, and where the palette asks. */
+    search?: { href: string; source: string } | undefined
     messagesHref: string
     unread?: number | undefined
     profileHref: string
@@ -41,7 +44,7 @@ export type ShellProps = {
 /** The frame of every page behind the sign-in. */
 export function Shell(props: ShellProps) {
   const t = useUi()
-  const { brokerage, user, nav, tabbar = [0, 1, 4, 6], contact, banner, children } = props
+  const { brokerage, user, nav, top, tabbar = [0, 1, 4, 6], contact, banner, children } = props
   return (
     <>
       <a class="skip" href="#main">
@@ -74,6 +77,8 @@ export function Shell(props: ShellProps) {
           )}
         />
       </MenuPanel>
+      {top.search && <Palette action={top.search.href} source={top.search.source} />}
+      {top.search && <Kept name={`shortcuts ${nav.map((item) => item.href).join(' ')}`} render={() => <Shortcuts nav={nav} />} />}
     </>
   )
 }

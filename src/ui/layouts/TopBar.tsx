@@ -4,6 +4,7 @@ import { Icon } from '../components/Icon.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useUi } from '../components/language-context.ts'
 import { CompanySwitch } from './CompanySwitch.tsx'
+import { PaletteLink } from './Palette.tsx'
 import type { ShellProps } from './Shell.tsx'
 
 /** The brokerage, the company where there are several, search, messages, profile, languages, sign out. */
@@ -14,12 +15,7 @@ export function TopBar({ language, brokerage, homeHref, top, companies, language
       <BrandMark brokerage={brokerage} href={homeHref} />
       {companies && <CompanySwitch {...companies} />}
       <div class="top-links">
-        {top.searchHref && (
-          <a class="top-link" href={top.searchHref}>
-            <Icon name="search" />
-            <span class="top-label">{t.search}</span>
-          </a>
-        )}
+        {top.search && <PaletteLink href={top.search.href} />}
         <a class="top-link" href={top.messagesHref}>
           <Icon name="bell" />
           <span class="top-label">{t.messages}</span>
@@ -64,7 +60,7 @@ type SignOutProps = { signOutAction: string; csrf?: string | undefined; wide?: b
 export function SignOut({ signOutAction, csrf, wide }: SignOutProps) {
   const t = useUi()
   return (
-    <form method="post" action={signOutAction}>
+    <form method="post" action={signOutAction} id={wide ? undefined : 'sign-out'}>
       {csrf !== undefined && <input type="hidden" name="_token" value={csrf} />}
       {wide ? (
         <Button icon="log-out" wide>
