@@ -712,10 +712,16 @@ export interface ServiceRequest {
   category: string
   company_id: string
   confidential: Generated<boolean>
+  cover_confirmed_at: Timestamp | null
+  cover_confirmed_by: string | null
   created_at: Generated<Timestamp>
   details: Generated<Json>
+  handler_name: string | null
+  handler_staff_id: string | null
   health: Generated<boolean>
   id: Generated<string>
+  next_on: string | null
+  next_step: string | null
   number: Generated<string>
   published_at: Generated<Timestamp | null>
   shared_with: string[] | null

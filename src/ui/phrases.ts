@@ -51,7 +51,7 @@ export const uiPhrases = phrases({
     it: (n: number) => `${n} in corso`,
     en: (n: number) => `${n} open`,
   },
-  yourCompany: { de: 'Ihre Firma:', fr: 'Votre entreprise :', it: 'La Sua azienda:', en: 'Your company:' },
+  yourCompany: { de: 'Ihre Firma:', fr: 'Votre entreprise :', it: 'La Sua azienda:', en: 'Your company:' },
   youAreHere: { de: 'Hier sind Sie', fr: 'Vous êtes ici', it: 'Lei è qui', en: 'You are here' },
   switchTo: { de: 'Wechseln zu', fr: 'Passer à', it: 'Passare a', en: 'Switch to' },
   atOtherCompanies: {
@@ -85,6 +85,12 @@ export const uiPhrases = phrases({
     fr: 'Par exemple 3.11.2026',
     it: 'Per esempio 3.11.2026',
     en: 'For example 3.11.2026',
+  },
+  pickDate: {
+    de: (label: string) => `Datum wählen: ${label}`,
+    fr: (label: string) => `Choisir la date : ${label}`,
+    it: (label: string) => `Scegliere la data: ${label}`,
+    en: (label: string) => `Choose a date: ${label}`,
   },
   pages: { de: 'Seiten', fr: 'Pages', it: 'Pagine', en: 'Pages' },
   pageOf: {

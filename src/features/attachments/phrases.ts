@@ -26,13 +26,13 @@ export const attachmentPhrases = phrases({
   },
   missing_text: {
     de: 'Wir können ihren Inhalt nicht lesen. Der Fehler wurde aufgezeichnet; bitten Sie um die Datei, wenn Sie sie rasch brauchen.',
-    fr: 'Nous ne pouvons pas lire son contenu. L’erreur a été enregistrée ; demandez le fichier si vous en avez besoin rapidement.',
+    fr: 'Nous ne pouvons pas lire son contenu. L’erreur a été enregistrée ; demandez le fichier si vous en avez besoin rapidement.',
     it: 'Non riusciamo a leggerne il contenuto. L’errore è stato registrato; chieda il file se Le serve presto.',
     en: 'We cannot read its content. The fault was recorded; ask for the file if you need it soon.',
   },
   error_too_many: {
     de: 'Höchstens 10 Dateien: Entfernen Sie zuerst das Häkchen bei einer anderen',
-    fr: 'Au plus 10 fichiers : décochez d’abord un autre fichier',
+    fr: 'Au plus 10 fichiers : décochez d’abord un autre fichier',
     it: 'Al massimo 10 file: tolga prima la spunta a un altro',
     en: 'At most 10 files: untick another one first',
   },

@@ -29,7 +29,7 @@ export const messagePhrases = phrases({
   write: { de: 'Nachricht erfassen', fr: 'Rédiger un message', it: 'Scrivere un messaggio', en: 'Write a message' },
   subject: { de: 'Betreff', fr: 'Objet', it: 'Oggetto', en: 'Subject' },
   about: { de: 'Bezug', fr: 'Concerne', it: 'Riferimento', en: 'About' },
-  about_is: { de: 'Bezug:', fr: 'Concerne :', it: 'Riferimento:', en: 'About:' },
+  about_is: { de: 'Bezug:', fr: 'Concerne :', it: 'Riferimento:', en: 'About:' },
   others: { de: 'Ihre Gespräche', fr: 'Vos échanges', it: 'Le Sue conversazioni', en: 'Your conversations' },
   all_of_them: { de: 'Alle anzeigen', fr: 'Tout afficher', it: 'Mostra tutto', en: 'Show all' },
   about_nothing: { de: 'Allgemein', fr: 'Général', it: 'Generale', en: 'General' },
@@ -128,7 +128,7 @@ export const messagePhrases = phrases({
     de: (people: string, company: string, roles: string) =>
       `Hier lesen mit: ${people}; bei ${company} wer ${roles} hat, auch als Konzernmanager darüber.`,
     fr: (people: string, company: string, roles: string) =>
-      `Lisent cet échange : ${people} ; chez ${company}, les personnes avec ${roles}, aussi comme responsable du groupe au-dessus.`,
+      `Lisent cet échange : ${people} ; chez ${company}, les personnes avec ${roles}, aussi comme responsable du groupe au-dessus.`,
     it: (people: string, company: string, roles: string) =>
       `Leggono qui: ${people}; presso ${company} chi ha ${roles}, anche come gestore del gruppo al di sopra.`,
     en: (people: string, company: string, roles: string) =>

@@ -101,9 +101,9 @@ export const pageOfMessages = 50
 
 /**
  * What was said, oldest first, as far as it exists for the actor; what was taken back is not said. The newest ones, or those before
- * the message `before`; one more than a page when there are earlier ones.
+ * the message `before`; one more than `most` when there are earlier ones.
  */
-export async function messagesOf(db: Db, conversationId: string, before: string | null = null) {
+export async function messagesOf(db: Db, conversationId: string, before: string | null = null, most = pageOfMessages) {
   const rows = await db
     .selectFrom('message')
     .select([
@@ -126,7 +126,7 @@ export async function messagesOf(db: Db, conversationId: string, before: string 
     )
     .orderBy('written_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(pageOfMessages + 1)
+    .limit(most + 1)
     .execute()
   return rows.reverse()
 }

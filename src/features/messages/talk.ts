@@ -55,3 +55,20 @@ export async function readTalk(visit: Visit, conversationId: string | null, befo
     mark: (await conversationMark(visit.db, conversationId)) ?? '',
   }
 }
+
+/** A conversation on paper. */
+export interface WholeTalk extends Pick<Talk, 'messages' | 'files'> {
+  /** There was more than paper takes: these are the newest. */
+  cut: boolean
+}
+
+const mostOnPaper = 1000
+
+/** All of a conversation, for paper. */
+export async function readWholeTalk(visit: Visit, conversationId: string | null): Promise<WholeTalk> {
+  if (!conversationId) return { messages: [], files: new Map(), cut: false }
+  const found = await messagesOf(visit.db, conversationId, null, mostOnPaper)
+  const messages = found.slice(-mostOnPaper)
+  const ids = messages.map(({ id }) => id)
+  return { messages, files: await attachmentsOfMessages(visit.db, ids), cut: found.length > messages.length }
+}

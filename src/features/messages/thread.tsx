@@ -48,26 +48,36 @@ export function Thread({ visit, talk, at }: ThreadProps) {
         </p>
       )}
       {messages.length === 0 && <p class="muted">{past ? t.nothing_earlier : t.nothing_said}</p>}
-      {messages.length > 0 && (
-        <ol class="plain-list thread">
-          {messages.map((message) => (
-            <li key={message.id} class={message.own ? 'own' : undefined}>
-              {message.id === firstNew && (
-                <p class="new-from">
-                  <span>{t.new_from}</span>
-                </p>
-              )}
-              <Entry visit={visit} message={message} files={files.get(message.id) ?? []} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {messages.length > 0 && <Entries visit={visit} messages={messages} files={files} firstNew={firstNew} />}
       {past && (
         <p>
           <a href={href(visit, `${at}#thread`)}>{t.newest}</a>
         </p>
       )}
     </div>
+  )
+}
+
+interface EntriesProps extends Pick<Talk, 'messages' | 'files' | 'firstNew'> {
+  visit: View
+}
+
+/** The messages themselves. */
+export function Entries({ visit, messages, files, firstNew }: EntriesProps) {
+  const t = messagePhrases(visit.language)
+  return (
+    <ol class="plain-list thread">
+      {messages.map((message) => (
+        <li key={message.id} class={message.own ? 'own' : undefined}>
+          {message.id === firstNew && (
+            <p class="new-from">
+              <span>{t.new_from}</span>
+            </p>
+          )}
+          <Entry visit={visit} message={message} files={files.get(message.id) ?? []} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -120,10 +130,12 @@ interface ComposeProps {
   hint?: string | undefined
   /** Hidden fields that say where it belongs. */
   children?: ComponentChildren
+  /** What is set besides, before it is sent. */
+  below?: ComponentChildren
 }
 
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children }: ComposeProps) {
+export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children, below }: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
     <UploadForm visit={visit} path={path} id="answer" dirty>
@@ -139,6 +151,7 @@ export function Compose({ visit, path, answer: { id, body, files, error }, label
         maxlength={longestBody}
       />
       <AttachmentField visit={visit} files={files} />
+      {below}
       <div class="row">
         <Button kind="primary" icon="send">
           {t.send}

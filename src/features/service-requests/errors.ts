@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/phrases.ts'
-import { type CategoryKey, type DetailKey, detailKeys } from './categories.ts'
+import { type CategoryKey, categories } from './categories.ts'
+import { type DetailKey, detailKeys } from './details.ts'
 import { requestPhrases } from './phrases.ts'
 
 /** The label of a field of the form of this category. */
@@ -8,7 +9,9 @@ export function labelOf(language: Language, category: CategoryKey, field: string
   if (field === 'body') return t[`body_${category}`]
   if (field === 'wished_on') return t[`date_${category}`]
   if ((detailKeys as readonly string[]).includes(field)) return t[field as DetailKey]
-  return field === 'about' ? t.about : t.subject
+  if (field === 'about' && categories[category].policies === 'needed') return t.about_policy
+  if (field === 'about' || field === 'next_step' || field === 'next_on' || field === 'missing') return t[field]
+  return t.subject
 }
 
 /** What is wrong with a request, by field, as sentences. */
@@ -23,6 +26,10 @@ export function requestErrors(
     day: t.error_day,
     too_long: t.error_too_long,
     choose: t.error_choose,
+    plate: t.error_plate,
+    master_number: t.error_master_number,
+    vin: t.error_vin,
+    amount: t.error_amount,
   }
   return Object.fromEntries(
     errors.map(({ field, code }) => [field, (sentences[code] ?? t.error_unreadable)(labelOf(language, category, field))]),

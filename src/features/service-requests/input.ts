@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { checkbox, choice, text, uuid } from '../../platform/forms.ts'
-import { languages } from '../../platform/phrases.ts'
-import { type CategoryKey, categories, type DetailKey, detailsOf } from './categories.ts'
+import { checkbox, choice, text, uuid, version } from '../../platform/forms.ts'
+import { type CategoryKey, categories, detailsOf } from './categories.ts'
 import { readDay } from './days.ts'
+import { type DetailKey, readDetail, specOf } from './details.ts'
 import { settableStates } from './states.ts'
 
 /** The fields that are typed; what a refused form shows again. */
@@ -26,7 +26,13 @@ export function newRequest(category: CategoryKey): z.ZodType<NewRequest> {
       _id: uuid,
       subject: text(160),
       body: mustHave(text(8000), spec.body === 'required'),
-      wished_on: spec.date === 'none' ? z.any().transform(() => null) : day(spec.date === 'required'),
+      wished_on:
+        spec.date === 'none'
+          ? z
+              .unknown()
+              .optional()
+              .transform(() => null)
+          : day(spec.date === 'required'),
       urgent: checkbox,
       ...details,
     })
@@ -41,21 +47,39 @@ export function newRequest(category: CategoryKey): z.ZodType<NewRequest> {
 }
 
 function detail(key: DetailKey, required: boolean) {
-  if (key === 'first_registered_on') return day(required)
-  if (key === 'certificate_language') return z.preprocess((value) => value ?? '', choice(['', ...languages]))
-  return mustHave(text(key === 'recipient' || key === 'purpose' ? 200 : 60), required)
+  const { kind, most } = specOf(key)
+  const missing = kind === 'choice' ? 'choose' : 'required'
+  return mustHave(text(most), required, missing)
+    .refine((value) => readDetail(key, value) !== undefined, kind === 'choice' ? 'choose' : kind)
+    .transform((value) => readDetail(key, value) ?? '')
 }
 
-function mustHave(field: ReturnType<typeof text>, required: boolean) {
-  return required ? field.refine((value) => value !== '', 'required') : field
+function mustHave(field: ReturnType<typeof text>, required: boolean, code = 'required') {
+  return required ? field.refine((value) => value !== '', code) : field
 }
 
 function day(required: boolean) {
-  return text(20)
-    .refine((value) => !required || value !== '', 'required')
+  return mustHave(text(20), required)
     .refine((value) => readDay(value) !== undefined, 'day')
     .transform((value) => readDay(value) ?? null)
 }
 
-/** How far staff say that a request is. */
-export const newState = z.object({ state: choice(settableStates) })
+/** What the broker's people say of a request. */
+export const newHandling = z.object({
+  state: choice(settableStates),
+  handler: z.union([z.literal(''), uuid]).catch(''),
+  next_step: text(200),
+  next_on: day(false),
+  urgent: checkbox,
+  cover_confirmed: checkbox,
+  version,
+})
+export type NewHandling = z.output<typeof newHandling>
+
+export const handlingFields = ['state', 'handler', 'next_step', 'next_on', 'urgent', 'cover_confirmed'] as const
+
+/** The state that an answer sets besides; empty leaves it. */
+export const answerState = z.object({
+  state: z.union([z.literal(''), choice(settableStates)]).catch(''),
+  version: version.catch(1),
+})

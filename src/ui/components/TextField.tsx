@@ -17,6 +17,8 @@ export type TextFieldProps = FieldProps & {
   passwordToggle?: boolean | undefined
   autofocus?: boolean | undefined
   spellcheck?: boolean | undefined
+  /** The id of a `<datalist>` with proposals. */
+  list?: string | undefined
   /** Room for about so many characters (years, dates, amounts). */
   size?: 'short' | 'medium' | undefined
 }
@@ -30,13 +32,14 @@ export function TextField({
   passwordToggle,
   invalid,
   size,
+  list,
   type = 'text',
   ...rest
 }: TextFieldProps) {
   const t = useUi()
   const frame = { name: rest.name, label, hint, error, optional, checked: invalid !== undefined }
   // Preact ties roles to literal types; ours is one of several.
-  const kind = { type } as InputHTMLAttributes<HTMLInputElement>
+  const kind = { type, list } as InputHTMLAttributes<HTMLInputElement>
   const input = (
     <input
       {...rest}
@@ -72,17 +75,26 @@ export function TextField({
   )
 }
 
-/** A date as people write it (`3.11.2026`); reading it is the server's task. */
+/** A date as people write it (`3.11.2026`, `heute`); reading it is the server's task. A button opens the browser's own calendar. */
 export function DateField(props: Omit<TextFieldProps, 'type' | 'inputmode' | 'pattern' | 'size'>) {
   const t = useUi()
+  const frame = { ...props, hint: props.hint ?? t.dateExample }
+  const { name, value, required, maxlength, autofocus } = props
   return (
-    <TextField
-      {...props}
-      hint={props.hint ?? t.dateExample}
-      inputmode="decimal"
-      pattern="\s*\d{1,2}\s*\.\s*\d{1,2}\s*\.\s*(\d{2}|\d{4})\s*"
-      size="short"
-      autocomplete={props.autocomplete ?? 'off'}
-    />
+    <Field {...frame}>
+      <div class="with-toggle picks">
+        <input
+          {...{ name, value, required, maxlength, autofocus }}
+          {...controlAttributes(frame)}
+          type="text"
+          inputmode="decimal"
+          class="input"
+          autocomplete={props.autocomplete ?? 'off'}
+        />
+        <button type="button" class="toggle js-only" aria-label={t.pickDate(props.label)} data-picks={`f-${props.name}`}>
+          <Icon name="calendar" />
+        </button>
+      </div>
+    </Field>
   )
 }

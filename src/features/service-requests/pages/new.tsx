@@ -1,5 +1,3 @@
-import { languageNames } from '../../../platform/language.ts'
-import { languages } from '../../../platform/phrases.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Checkbox } from '../../../ui/components/Checkbox.tsx'
@@ -10,24 +8,36 @@ import { TextArea } from '../../../ui/components/TextArea.tsx'
 import { DateField, TextField } from '../../../ui/components/TextField.tsx'
 import { AttachmentField } from '../../attachments/field.tsx'
 import type { Files } from '../../attachments/received.ts'
+import type { Deadline } from '../../deadlines/queries.ts'
 import { UploadForm } from '../../documents/upload-form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { type About, aboutPath } from '../../messages/about.ts'
-import { type CategoryKey, categories, type DetailKey, detailsOf } from '../categories.ts'
+import { messagePhrases } from '../../messages/phrases.ts'
+import { type CategoryKey, categories, detailsOf } from '../categories.ts'
+import { DetailField } from '../detail-field.tsx'
 import { labelOf } from '../errors.ts'
 import { NoCover } from '../no-cover.tsx'
+import { NoticeNote } from '../notice-note.tsx'
 import { requestPhrases } from '../phrases.ts'
-import type { PolicyToChoose } from '../queries.ts'
+import type { PolicyToChoose, VehicleToPropose } from '../queries.ts'
 
 type View = Omit<Visit, 'db'>
+
+/** What there is to choose from, as far as the person sees it. */
+export interface Choices {
+  policies: PolicyToChoose[]
+  vehicles: VehicleToPropose[]
+  lines: string[]
+}
 
 export interface NewState {
   id: string
   category: CategoryKey
   /** The record whose page the form was opened from. */
   about: About | null
-  /** Where there is none: policies to choose from. */
-  policies: PolicyToChoose[]
+  choices: Choices
+  /** For a termination check on a known policy: its next deadline; undefined where nothing is asked for, null where none is known. */
+  notice?: Deadline | null | undefined
   values: Record<string, string>
   errors: Record<string, string>
   files: Files
@@ -36,7 +46,7 @@ export interface NewState {
 /** The second step of «Anfrage eröffnen»: the form of the category. */
 export function newPage(visit: View, state: NewState) {
   const t = requestPhrases(visit.language)
-  const { category, about, errors, files } = state
+  const { category, about, errors, files, notice } = state
   const spec = categories[category]
   return portalPage(visit, {
     title: t[category],
@@ -58,6 +68,7 @@ export function newPage(visit: View, state: NewState) {
           ]}
         />
         {spec.noCover && <NoCover language={visit.language} />}
+        {notice !== undefined && <NoticeNote visit={visit} notice={notice} />}
         <UploadForm visit={visit} path="/requests/new" dirty>
           <input type="hidden" name="_id" value={state.id} />
           <input type="hidden" name="category" value={category} />
@@ -78,7 +89,7 @@ export function newPage(visit: View, state: NewState) {
 
 function Fields({ visit, state }: { visit: View; state: NewState }) {
   const t = requestPhrases(visit.language)
-  const { category, values, errors } = state
+  const { category, values, errors, choices } = state
   const spec = categories[category]
   const field = (name: string) => ({
     name,
@@ -86,11 +97,21 @@ function Fields({ visit, state }: { visit: View; state: NewState }) {
     value: values[name] ?? '',
     error: errors[name],
   })
+  const plates = spec.knownPlate && choices.vehicles.length > 0 ? 'plates' : undefined
   return (
     <>
       <AboutField visit={visit} state={state} />
+      {plates && <Plates id={plates} vehicles={choices.vehicles} />}
       {detailsOf(category).map(({ key, required }) => (
-        <Detail key={key} name={key} field={field(key)} required={required} anyLanguage={t.any_language} />
+        <DetailField
+          key={key}
+          visit={visit}
+          name={key}
+          field={field(key)}
+          required={required}
+          lines={choices.lines}
+          plates={plates}
+        />
       ))}
       {spec.date !== 'none' && (
         <DateField {...field('wished_on')} required={spec.date === 'required'} optional={spec.date === 'optional'} />
@@ -108,44 +129,45 @@ function Fields({ visit, state }: { visit: View; state: NewState }) {
   )
 }
 
-function AboutField({ visit, state: { category, about, policies, values, errors } }: { visit: View; state: NewState }) {
-  const t = requestPhrases(visit.language)
-  if (about) {
-    return (
-      <>
-        <input type="hidden" name="about" value={`${about.kind}:${about.id}`} />
-        <Facts rows={[[t.about, <a href={href(visit, aboutPath(about))}>{about.label}</a>]]} />
-      </>
-    )
-  }
-  if (!categories[category].offersPolicies || policies.length === 0) return null
-  const options = policies.map((policy) => ({ value: `policy:${policy.id}`, label: `${policy.name} · ${policy.number}` }))
+// Proposed by the browser while one types; any other plate can be typed as well.
+function Plates({ id, vehicles }: { id: string; vehicles: VehicleToPropose[] }) {
+  const plates = new Map(vehicles.map(({ plate, make_model }) => [plate, make_model]))
   return (
-    <SelectField
-      name="about"
-      label={t.about}
-      hint={t.about_hint}
-      options={[{ value: '', label: t.about_none }, ...options]}
-      value={values.about ?? ''}
-      error={errors.about}
-      optional
-    />
+    <datalist id={id}>
+      {[...plates].map(([plate, model]) => (
+        <option key={plate} value={plate}>
+          {model}
+        </option>
+      ))}
+    </datalist>
   )
 }
 
-interface DetailProps {
-  name: DetailKey
-  field: { name: string; label: string; value: string; error: string | undefined }
-  required: boolean
-  anyLanguage: string
-}
-
-function Detail({ name, field, required, anyLanguage }: DetailProps) {
-  if (name === 'first_registered_on') return <DateField {...field} required={required} optional={!required} />
-  if (name === 'certificate_language') {
-    const options = languages.map((language) => ({ value: language as string, label: languageNames[language] }))
-    return <SelectField {...field} options={[{ value: '', label: anyLanguage }, ...options]} size="medium" />
+function AboutField({ visit, state: { category, about, choices, values, errors } }: { visit: View; state: NewState }) {
+  const t = requestPhrases(visit.language)
+  const { policies } = categories[category]
+  if (about) {
+    const said = `${messagePhrases(visit.language)[about.kind]} ${about.label}`
+    return (
+      <>
+        <input type="hidden" name="about" value={`${about.kind}:${about.id}`} />
+        <Facts rows={[[t.about, <a href={href(visit, aboutPath(about))}>{said}</a>]]} />
+      </>
+    )
   }
-  const long = name === 'recipient' || name === 'purpose'
-  return <TextField {...field} maxlength={long ? 200 : 60} autocomplete="off" required={required} optional={!required} />
+  if (policies === 'none' || choices.policies.length === 0) return null
+  const needed = policies === 'needed'
+  const options = choices.policies.map(({ id, name, number }) => ({ value: `policy:${id}`, label: `${name} · ${number}` }))
+  return (
+    <SelectField
+      name="about"
+      label={labelOf(visit.language, category, 'about')}
+      hint={needed ? undefined : t.about_hint}
+      options={[{ value: '', label: needed ? t.please_choose : t.about_none }, ...options]}
+      value={values.about ?? ''}
+      error={errors.about}
+      required={needed}
+      optional={!needed}
+    />
+  )
 }

@@ -1,32 +1,28 @@
-import { dateTime, shortDate } from '../../../platform/format.ts'
-import { languageNames } from '../../../platform/language.ts'
-import type { Language } from '../../../platform/phrases.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
-import { Badge } from '../../../ui/components/Badge.tsx'
-import { Button } from '../../../ui/components/Button.tsx'
+import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
-import { Facts } from '../../../ui/components/Facts.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
-import { SelectField } from '../../../ui/components/SelectField.tsx'
-import { attachmentPhrases } from '../../attachments/phrases.ts'
+import { TextArea } from '../../../ui/components/TextArea.tsx'
 import type { Attachment } from '../../attachments/queries.ts'
-import { Attachments } from '../../attachments/shown.tsx'
+import type { Deadline } from '../../deadlines/queries.ts'
 import { PostForm } from '../../house/form.tsx'
 import { portalPage } from '../../house/page.tsx'
-import { aboutPath } from '../../messages/about.ts'
 import { writes } from '../../messages/access.ts'
 import { messagePhrases } from '../../messages/phrases.ts'
+import { Readers } from '../../messages/readers.tsx'
 import type { Talk } from '../../messages/talk.ts'
 import { type Answer, answerErrors, Compose, Thread } from '../../messages/thread.tsx'
-import { setsState, withdraws } from '../access.ts'
-import { categories, detailKeys } from '../categories.ts'
-import { labelOf } from '../errors.ts'
-import { NoCover } from '../no-cover.tsx'
+import { opensRequests, reopens, setsState, withdraws } from '../access.ts'
+import { HandlingCard, type Refused, StateChoice } from '../handling.tsx'
+import { Cover } from '../no-cover.tsx'
+import { NoticeNote } from '../notice-note.tsx'
 import { requestPhrases } from '../phrases.ts'
-import type { ServiceRequest } from '../queries.ts'
+import { ProgressCard } from '../progress.tsx'
+import type { Handler, ServiceRequest } from '../queries.ts'
 import { StateBadge } from '../state-badge.tsx'
-import { isOpen, settableStates } from '../states.ts'
+import { isOpen } from '../states.ts'
+import { WantedCard } from '../wanted.tsx'
 
 type View = Omit<Visit, 'db'>
 
@@ -37,142 +33,177 @@ export interface ShowState {
   /** How it stands, for the live stream. */
   mark: string
   answer: Answer
+  /** The state that goes with the answer, as chosen. */
+  answerState?: string
+  /** The next deadline of the policy whose termination is asked about; undefined for other requests. */
+  notice?: Deadline | null | undefined
+  handlers: Handler[]
+  /** What staff filled in and was refused. */
+  handling?: Refused | null
+  /** Somebody changed it meanwhile; the forms hold what was filled in. */
+  conflict?: boolean
+  /** What was written to open it again, and what is wrong with it. */
+  reopening?: { body: string; error: string } | null
   unread: number
   done?: string | null | undefined
   tooLate?: boolean
 }
 
+type Part = { visit: View; request: ServiceRequest }
+
 /** One request: what is wanted, how far it is, what was said about it. */
-export function showPage(visit: View, request: ServiceRequest, { talk, files, mark, answer, unread, done, tooLate }: ShowState) {
+export function showPage(visit: View, request: ServiceRequest, state: ShowState) {
   const t = requestPhrases(visit.language)
-  const follows = {
-    'data-live': `service_request:${request.id}`,
-    'data-mark': mark,
-    'data-from': href(visit, `/requests/${request.id}`),
-  }
+  const { answer, notice, unread, done, tooLate, conflict } = state
+  const errors = [
+    ...answerErrors(answer),
+    ...Object.entries(state.handling?.errors ?? {}).map(([field, message]) => ({ field, message })),
+    ...(state.reopening ? [{ field: 'missing', message: state.reopening.error }] : []),
+  ]
   return portalPage(visit, {
     title: request.subject,
     area: 'requests',
     crumbs: [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/requests') }, { label: request.number }],
     badge: <StateBadge state={request.state} language={visit.language} />,
     lead: `${t[request.category]} · ${request.number}`,
-    actions: withdraws(visit.actor, request) && <Withdrawal visit={visit} request={request} />,
-    error: answerErrors(answer).length > 0,
+    actions: <Actions visit={visit} request={request} />,
+    error: errors.length > 0 || conflict === true,
     done,
     unread,
     children: (
       <div class="stack">
-        <ErrorSummary errors={answerErrors(answer)} />
+        <ErrorSummary errors={errors} />
         {tooLate && (
           <Note kind="warn">
             <p>{messagePhrases(visit.language).too_late}</p>
           </Note>
         )}
-        {categories[request.category].noCover && isOpen(request.state) && <NoCover language={visit.language} />}
-        <div class="split wide-first">
-          <div class="stack">
-            <div id="wanted" {...follows}>
-              <WantedCard visit={visit} request={request} files={files} />
-            </div>
-            <Card id="conversation" title={messagePhrases(visit.language).conversation}>
-              <div class="stack">
-                <Thread visit={visit} talk={talk} at={`/requests/${request.id}`} />
-                {writes(visit.actor) && <Compose visit={visit} path={`/requests/${request.id}/messages`} answer={answer} />}
-              </div>
-            </Card>
-          </div>
-          <div class="stack" id="progress" {...follows} data-say={`${t.state}: ${t[request.state]}`}>
-            <StateCard visit={visit} request={request} />
-          </div>
-        </div>
+        {conflict && (
+          <Note kind="warn" title={t.conflict_title}>
+            <p>{t.conflict_text(t[request.state], request.handler_name ?? t.handler_none)}</p>
+          </Note>
+        )}
+        <Body visit={visit} request={request} state={state} notice={notice} />
       </div>
     ),
   })
 }
 
-type Part = { visit: View; request: ServiceRequest }
-
-function Withdrawal({ visit, request }: Part) {
+function Body({ visit, request, state, notice }: Part & { state: ShowState; notice: ShowState['notice'] }) {
+  const t = requestPhrases(visit.language)
+  const follows = {
+    'data-live': `service_request:${request.id}`,
+    'data-mark': state.mark,
+    'data-from': href(visit, `/requests/${request.id}`),
+  }
   return (
-    <PostForm visit={visit as Visit} path={`/requests/${request.id}/withdrawal`}>
-      <Button icon="undo-2">{requestPhrases(visit.language).withdraw}</Button>
-    </PostForm>
+    <div class="split wide-first">
+      <div class="stack">
+        <div class="stack" id="wanted" {...follows}>
+          <Cover language={visit.language} request={request} />
+          {notice !== undefined && isOpen(request.state) && <NoticeNote visit={visit} notice={notice} />}
+          <WantedCard visit={visit} request={request} files={state.files} />
+        </div>
+        <Conversation visit={visit} request={request} state={state} />
+      </div>
+      <div class="stack">
+        <div id="progress" {...follows} data-say={`${t.state}: ${t[request.state]}`}>
+          <ProgressCard visit={visit} request={request} />
+        </div>
+        {setsState(visit.actor, request) && (
+          <HandlingCard visit={visit} request={request} handlers={state.handlers} refused={state.handling ?? null} />
+        )}
+        <Closed visit={visit} request={request} id={state.answer.id} reopening={state.reopening ?? null} />
+      </div>
+    </div>
   )
 }
 
-function WantedCard({ visit, request, files }: Part & { files: Attachment[] }) {
+function Actions({ visit, request }: Part) {
   const t = requestPhrases(visit.language)
-  const label = (field: string) => labelOf(visit.language, request.category, field)
-  const details = detailKeys.filter((key) => request.details[key])
   return (
-    <Card id="details" title={t.details} badge={request.urgent && <Badge kind="bad">{t.urgent}</Badge>}>
-      <Facts
-        rows={[
-          [t.about, <About visit={visit} request={request} />],
-          ...details.map((key) => [label(key), shown(key, request.details[key]!)] as [string, string]),
-          ...(categories[request.category].date === 'none'
-            ? []
-            : [[label('wished_on'), shortDate(request.wished_on)] as [string, string]]),
-        ]}
-      />
-      {request.body && (
-        <div class="wanted">
-          <h3>{label('body')}</h3>
-          <p class="said">{request.body}</p>
-        </div>
+    <>
+      <LinkButton href={href(visit, `/requests/${request.id}/print`)} icon="printer">
+        {t.print}
+      </LinkButton>
+      {withdraws(visit.actor, request) && (
+        <PostForm visit={visit as Visit} path={`/requests/${request.id}/withdrawal`}>
+          <Button icon="undo-2">{t.withdraw}</Button>
+        </PostForm>
       )}
-      {files.length > 0 && (
-        <div class="wanted">
-          <h3>{attachmentPhrases(visit.language).files}</h3>
-          <Attachments visit={visit} files={files} />
-        </div>
-      )}
+    </>
+  )
+}
+
+function Conversation({ visit, request, state: { talk, answer, answerState } }: Part & { state: ShowState }) {
+  const t = requestPhrases(visit.language)
+  const readers = { ...request, person: request.author_name }
+  return (
+    <Card id="conversation" title={messagePhrases(visit.language).conversation}>
+      <div class="stack">
+        <Readers visit={visit} conversation={readers} />
+        <Thread visit={visit} talk={talk} at={`/requests/${request.id}`} />
+        {writes(visit.actor) && (
+          <Compose
+            visit={visit}
+            path={`/requests/${request.id}/messages`}
+            answer={answer}
+            below={
+              setsState(visit.actor, request) && (
+                <>
+                  <input type="hidden" name="version" value={request.version} />
+                  <StateChoice
+                    visit={visit}
+                    name="answer_state"
+                    label={t.answer_state}
+                    keep={t.keep_state(t[request.state])}
+                    value={answerState ?? ''}
+                  />
+                </>
+              )
+            }
+          />
+        )}
+      </div>
     </Card>
   )
 }
 
-function About({ visit, request }: Part) {
-  const { about_kind: kind, about_id: id, about_label: text } = request
+// Done: its author opens it again for a while, and after that a new one.
+function Closed({ visit, request, id, reopening }: Part & { id: string; reopening: { body: string; error: string } | null }) {
   const t = requestPhrases(visit.language)
-  if (!kind || !id) return <>{t.about_none}</>
-  const name = messagePhrases(visit.language)[kind]
-  // The author keeps the request, not the record that he lost sight of.
-  return text ? <a href={href(visit, aboutPath({ kind, id }))}>{`${name} ${text}`}</a> : name
-}
-
-function shown(key: string, value: string): string {
-  if (key === 'first_registered_on') return shortDate(value)
-  if (key === 'certificate_language') return languageNames[value as Language] ?? value
-  return value
-}
-
-function StateCard({ visit, request }: Part) {
-  const t = requestPhrases(visit.language)
-  return (
-    <Card id="state" title={t.state}>
-      <Facts
-        rows={[
-          [t.state, t[request.state]],
-          [t.state_since, dateTime(request.state_since)],
-          [t.author, request.author_name],
-          [t.created, dateTime(request.created_at)],
-          [t.company, request.company],
-        ]}
-      />
-      {setsState(visit.actor, request) && (
-        <PostForm visit={visit as Visit} path={`/requests/${request.id}/state`} class="form">
-          <SelectField
-            name="state"
-            label={t.state}
-            hint={t.set_state_hint}
-            options={settableStates.map((state) => ({ value: state, label: t[state] }))}
-            value={request.state}
+  if (isOpen(request.state) || !opensRequests(visit.actor)) return null
+  if (reopens(visit.actor, request)) {
+    return (
+      <Card id="reopen" title={t.reopen_title}>
+        <PostForm visit={visit as Visit} path={`/requests/${request.id}/reopening`} class="form">
+          <input type="hidden" name="_id" value={id} />
+          <TextArea
+            name="missing"
+            label={t.missing}
+            hint={t.reopen_hint}
+            value={reopening?.body ?? ''}
+            error={reopening?.error}
+            rows={3}
+            maxlength={8000}
+            required
           />
           <div class="row">
-            <Button>{t.set_state}</Button>
+            <Button icon="rotate-ccw">{t.reopen}</Button>
           </div>
         </PostForm>
-      )}
+      </Card>
+    )
+  }
+  const about = request.about_kind && request.about_label ? `&about=${request.about_kind}:${request.about_id}` : ''
+  return (
+    <Card id="reopen" title={t.closed_title}>
+      <p>{t.closed_text}</p>
+      <div class="row">
+        <LinkButton href={href(visit, `/requests/new?category=${request.category}${about}`)} icon="plus">
+          {t.open_request}
+        </LinkButton>
+      </div>
     </Card>
   )
 }
