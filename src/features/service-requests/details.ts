@@ -12,9 +12,11 @@ interface Spec {
   options?: readonly string[]
   /** What a new form has chosen already. */
   preset?: string
+  /** Stands alone on its line. */
+  wide?: true
 }
 
-const line = (most: number): Spec => ({ kind: 'line', most })
+const line = (most: number): Spec => ({ kind: 'line', most, ...(most > 120 && { wide: true }) })
 const choice = (options: readonly string[], preset?: string): Spec => ({
   kind: 'choice',
   most: 20,
@@ -36,14 +38,14 @@ export const details = {
   cover: choice(['liability', 'partial', 'full']),
   leasing: choice(['no', 'yes']),
   lessor: line(120),
-  evn: choice(['yes', 'no'], 'yes'),
+  evn: { ...choice(['yes', 'no'], 'yes'), wide: true },
   reason: choice(['sold', 'deposited', 'returned', 'scrapped', 'other']),
   recipient: line(200),
   purpose: line(200),
   sum: { kind: 'amount', most: 30 },
   certificate_language: choice(languages),
   send_to: line(200),
-  person: line(120),
+  person: { ...line(120), wide: true },
 } satisfies Record<string, Spec>
 export type DetailKey = keyof typeof details
 

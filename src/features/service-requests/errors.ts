@@ -14,6 +14,20 @@ export function labelOf(language: Language, category: CategoryKey, field: string
   return t.subject
 }
 
+/** What a detail is called on the page of the request, where a form asked a question. */
+export function factLabel(language: Language, key: DetailKey): string {
+  const t = requestPhrases(language)
+  const facts: Partial<Record<DetailKey, string>> = {
+    evn: t.fact_evn,
+    leasing: t.fact_leasing,
+    reason: t.fact_reason,
+    recipient: t.fact_recipient,
+    send_to: t.fact_send_to,
+    person: t.fact_person,
+  }
+  return facts[key] ?? t[key]
+}
+
 /** What is wrong with a request, by field, as sentences. */
 export function requestErrors(
   language: Language,

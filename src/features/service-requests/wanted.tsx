@@ -13,7 +13,7 @@ import { Said } from '../messages/said.tsx'
 import { categories } from './categories.ts'
 import { optionInWords } from './detail-field.tsx'
 import { type DetailKey, detailKeys, specOf } from './details.ts'
-import { labelOf } from './errors.ts'
+import { factLabel, labelOf } from './errors.ts'
 import { requestPhrases } from './phrases.ts'
 import type { ServiceRequest } from './queries.ts'
 import { isDoubtfulVin } from './vehicle.ts'
@@ -38,7 +38,9 @@ export function WantedCard({ visit, request, files }: Props) {
           [t.about, <About visit={visit} request={request} />],
           ...detailKeys
             .filter((key) => request.details[key])
-            .map((key): Row => [label(key), <Detail visit={visit} name={key} value={request.details[key]!} />]),
+            .map(
+              (key): Row => [factLabel(visit.language, key), <Detail visit={visit} name={key} value={request.details[key]!} />],
+            ),
           ...(dated ? [[label('wished_on'), shortDate(request.wished_on)] satisfies Row] : []),
         ]}
       />

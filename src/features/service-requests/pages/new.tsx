@@ -15,6 +15,7 @@ import { type About, aboutPath } from '../../messages/about.ts'
 import { messagePhrases } from '../../messages/phrases.ts'
 import { type CategoryKey, categories, detailsOf } from '../categories.ts'
 import { DetailField } from '../detail-field.tsx'
+import { specOf } from '../details.ts'
 import { labelOf } from '../errors.ts'
 import { NoCover } from '../no-cover.tsx'
 import { NoticeNote } from '../notice-note.tsx'
@@ -102,17 +103,22 @@ function Fields({ visit, state }: { visit: View; state: NewState }) {
     <>
       <AboutField visit={visit} state={state} />
       {plates && <Plates id={plates} vehicles={choices.vehicles} />}
-      {detailsOf(category).map(({ key, required }) => (
-        <DetailField
-          key={key}
-          visit={visit}
-          name={key}
-          field={field(key)}
-          required={required}
-          lines={choices.lines}
-          plates={plates}
-        />
-      ))}
+      {detailsOf(category).length > 0 && (
+        <div class="fields two">
+          {detailsOf(category).map(({ key, required }) => (
+            <div key={key} class={specOf(key).wide ? 'whole' : undefined}>
+              <DetailField
+                visit={visit}
+                name={key}
+                field={field(key)}
+                required={required}
+                lines={choices.lines}
+                plates={plates}
+              />
+            </div>
+          ))}
+        </div>
+      )}
       {spec.date !== 'none' && (
         <DateField {...field('wished_on')} required={spec.date === 'required'} optional={spec.date === 'optional'} />
       )}
