@@ -49,15 +49,18 @@ export async function receiveFiles(
   const draftId = uuid.safeParse(body._draft).data ?? formId
   const ticked = new Set([body.keep].flat())
   const before = await draftAttachments(visit.db, draftId)
+  const dropped = before.filter(({ id }) => !ticked.has(id))
   await dropDrafts(
     visit,
     draftId,
-    before.map(({ id }) => id).filter((id) => !ticked.has(id)),
+    dropped.map(({ id }) => id),
   )
   const errors = uploadErrors(visit, upload)
   const fresh = upload && !upload.tooMuch ? upload.files : []
-  const left = before.filter(({ id }) => ticked.has(id)).length
-  if (left + fresh.length > mostAttachments) errors.push(attachmentPhrases(visit.language).error_too_many)
+  const tooMany = before.length - dropped.length + fresh.length > mostAttachments
+  if (tooMany) errors.push(attachmentPhrases(visit.language).error_too_many)
   else await addDrafts(visit, draftId, fresh, about)
-  return { draftId, files: await draftAttachments(visit.db, draftId), errors, tooMuch: Boolean(upload?.tooMuch) }
+  const changed = dropped.length > 0 || fresh.length > 0
+  const files = changed ? await draftAttachments(visit.db, draftId) : before
+  return { draftId, files, errors, tooMuch: Boolean(upload?.tooMuch) }
 }

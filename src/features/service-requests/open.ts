@@ -56,18 +56,17 @@ export async function openReply(visit: Visit, body: Record<string, unknown>, upl
   const about = await findAbout(visit.db, readAbout(body.about, kinds))
   // A policy may have been chosen from the list, anything else came with the address.
   const chosen = about?.kind === 'policy' && spec.policies !== 'none'
-  const offered = await choices(visit, category, chosen ? null : about)
   const wrong = input.ok ? [] : input.errors
-  if ((body.about && !about) || (spec.policies === 'needed' && !about && offered.policies.length > 0))
-    wrong.push({ field: 'about', code: 'choose' })
-  if (input.ok && input.value.details.line && !offered.lines.includes(input.value.details.line))
-    wrong.push({ field: 'line', code: 'choose' })
+  const missing = spec.policies === 'needed' && !about && (await policiesToChoose(visit.db)).length > 0
+  if ((body.about && !about) || missing) wrong.push({ field: 'about', code: 'choose' })
+  const line = input.ok && input.value.details.line
+  if (line && !(await linesToChoose(visit.db)).includes(line)) wrong.push({ field: 'line', code: 'choose' })
   if (!input.ok || wrong.length + files.errors.length > 0) {
     const state = {
       id: id.data,
       category,
       about: chosen ? null : about,
-      choices: offered,
+      choices: await choices(visit, category, chosen ? null : about),
       notice: await noticeFor(visit, category, about),
       values: typed(body, [...requestFields, ...detailKeys]),
       errors: requestErrors(visit.language, category, wrong),
