@@ -57,8 +57,19 @@ const zurich = new Intl.DateTimeFormat('en-CA', {
 
 /** `23.11.2026, 14:03` in Swiss time from an instant. */
 export function dateTime(instant: Date): string {
-  const part = Object.fromEntries(zurich.formatToParts(instant).map((p) => [p.type, p.value]))
-  return `${part.day}.${part.month}.${part.year}, ${part.hour}:${part.minute}`
+  // `2026-11-23, 14:03`
+  const [year, month, day, hour, minute] = zurich.format(instant).split(/\D+/)
+  return `${day}.${month}.${year}, ${hour}:${minute}`
+}
+
+let shownNow = { minute: -1, text: '' }
+
+/** Now, as `dateTime` writes it: stands on every page, so one text serves all that are drawn within a minute. */
+export function dateTimeNow(): string {
+  const now = new Date()
+  const minute = Math.floor(now.getTime() / 60_000)
+  if (minute !== shownNow.minute) shownNow = { minute, text: dateTime(now) }
+  return shownNow.text
 }
 
 /** Whole numbers with the Swiss thousands sign: `10’000`. */

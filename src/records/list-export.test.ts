@@ -69,12 +69,14 @@ test('nobody takes out what is not there for him', async () => {
 
 test('a workbook carries texts as texts, amounts as numbers, days as dates', async () => {
   const person = await house.person({ roles: ['full_access'] })
-  const [policy] = await house.look<{ id: string; number: string; premium_gross: string; ends_on: string }>(
-    `select p.id, p.number, p.premium_gross, p.ends_on from policy p join company c on c.id = p.company_id
+  const [policy] = await house.look<{ id: string; number: string; insurer: string; premium_gross: string; ends_on: string }>(
+    `select p.id, p.number, p.insurer, p.premium_gross, p.ends_on from policy p join company c on c.id = p.company_id
      where c.source_key = 'K-10001' and p.premium_gross is not null and p.ends_on is not null and not p.confidential
        and p.brokerage_id = (select brokerage_id from brokerage where number = '6323') limit 1`,
   )
-  await house.look(`update policy set number = '+41315550096', insurer = '=HYPERLINK("x")' where id = $1`, [policy!.id])
+  const here = await house.brokerageId()
+  const change = `update policy set number = $2, insurer = $3 where id = $1`
+  await house.database.write(here, change, [policy!.id, '+41315550096', '=HYPERLINK("x")'])
   const answer = await file(person, '/de-de/policies/export.xlsx?q=%2B41315550096')
   expect(answer.headers['content-type']).toContain('spreadsheetml')
   expect(answer.headers['content-disposition']).toMatch(
@@ -93,7 +95,7 @@ test('a workbook carries texts as texts, amounts as numbers, days as dates', asy
   expect(csv.body.startsWith('\ufeffPolicennummer;')).toBe(true)
   expect(csvLines(csv.body)[1]).toMatch(/^'\+41315550096;[^;]+;"'=HYPERLINK\(""x""\)";\d+\.\d\d;CHF;/)
   expect(csvLines(csv.body)[1]).toContain(`;${day}.${month}.${year};`)
-  await house.look('update policy set number = $2 where id = $1', [policy!.id, policy!.number])
+  await house.database.write(here, change, [policy!.id, policy!.number, policy!.insurer])
 })
 
 test('many rows come in order, each once', async () => {

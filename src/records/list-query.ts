@@ -1,7 +1,7 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type CompiledQuery, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 import type { ListAround } from './list-around.ts'
-import type { ListDescription } from './list-description.ts'
+import type { AnyList, ListDescription } from './list-description.ts'
 import { filterConditions } from './list-filters.ts'
 import { countCap, type ListState } from './list-state.ts'
 
@@ -20,20 +20,61 @@ export interface ListResult<Row> {
 // Up to so many rows are read and sorted; beyond it the database walks an index in the list's order instead.
 const fewRows = 1000
 
+/** Only the rows that hang on one record: `{ column: 'claim.policy_id', id }`. */
+export interface Within {
+  column: string
+  id: string
+}
+
 /**
- * Reads one page of a list and how many rows there are, both from the same filtered relation. A short list takes one round
- * trip. A long one takes a second: only the count tells that it is long, and only then the order of an index pays.
+ * Reads one page of a list and how many rows there are, both from the same filtered relation. A short list takes one statement.
+ * A long one takes two more, together: only counting tells that it is long, and only then the order of an index pays.
  */
-export async function readList<Row>(db: Db, list: ListDescription<Row>, state: ListState): Promise<ListResult<Row>> {
-  const base = narrowed(db, list, state)
-  const [few, counted] = await Promise.all([pageOfFew(db, base, list, state).execute(), countOf(db, base)])
+export async function readList<Row>(
+  db: Db,
+  list: ListDescription<Row>,
+  state: ListState,
+  within?: Within,
+): Promise<ListResult<Row>> {
+  const few = await fewOf(db, list, state, within)
+  const long = few.counted > fewRows
+  const counted = long ? await countOf(db, narrowed(db, list, state, within)) : few.counted
   const capped = counted > countCap
   const total = Math.min(counted, countCap)
   const pages = Math.max(1, Math.ceil(total / state.size))
   const page = Math.min(state.page, pages)
-  if (counted > fewRows) return { rows: await pageOfMany(db, base, list, state, page), total, capped, page, pages }
-  if (page === state.page) return { rows: few, total, capped, page, pages }
-  return { rows: await pageOfFew(db, base, list, { ...state, page }).execute(), total, capped, page, pages }
+  const found = { total, capped, page, pages }
+  if (long) return { rows: await pageOfMany(db, narrowed(db, list, state, within), list, state, page), ...found }
+  if (page === state.page) return { rows: few.rows, ...found }
+  return { rows: (await fewOf(db, list, { ...state, page }, within)).rows, ...found }
+}
+
+// A page beyond the last one has no row that could tell how many there are.
+async function fewOf<Row>(db: Db, list: ListDescription<Row>, state: ListState, within: Within | undefined) {
+  const { rows } = await db.executeQuery<Row & { list_total: number }>(statementOfFew(db, list, state, within))
+  const counted = rows[0]?.list_total ?? (state.page > 1 ? await countOf(db, narrowed(db, list, state, within)) : 0)
+  return { rows: rows as Row[], counted }
+}
+
+// Putting the statement of a list together takes longer than sending it, and without search and filters it is always one of a
+// few. Those are kept, with the places of what changes: the record they hang on, the size and the number of the page.
+const kept = new WeakMap<AnyList['rows'], Map<string, { statement: CompiledQuery; idAt: number }>>()
+
+function statementOfFew<Row>(db: Db, list: ListDescription<Row>, state: ListState, within: Within | undefined): CompiledQuery {
+  const build = () => pageOfFew(db, narrowed(db, list, state, within), list, state).compile()
+  if (state.search || Object.keys(state.filters ?? {}).length > 0) return build()
+  const ofList = kept.get(list.rows) ?? new Map<string, { statement: CompiledQuery; idAt: number }>()
+  kept.set(list.rows, ofList)
+  const shape = `${state.view} ${state.order.key} ${state.order.descending} ${within?.column ?? ''}`
+  let one = ofList.get(shape)
+  if (!one) {
+    const statement = build()
+    one = { statement, idAt: within ? statement.parameters.indexOf(within.id) : -1 }
+    ofList.set(shape, one)
+  }
+  const parameters = [...one.statement.parameters.slice(0, -2), state.size, (state.page - 1) * state.size]
+  if (within) parameters[one.idAt] = within.id
+  return { ...one.statement, parameters }
 }
 
 export interface FirstRows<Row> {
@@ -60,6 +101,7 @@ function pageOfFew<Row>(db: Db, base: SelectQueryBuilder<any, any, Row>, list: L
   const found = rows.select(sql.ref(list.id).as('list_id')).limit(fewRows + 1)
   return (db.selectFrom(found.as('found')) as unknown as SelectQueryBuilder<any, any, Row>)
     .selectAll()
+    .select(sql<number>`count(*) over ()`.as('list_total'))
     .orderBy(order, (by) => (state.order.descending ? by.desc() : by.asc()).nullsLast())
     .orderBy('list_id')
     .limit(state.size)
@@ -92,9 +134,10 @@ export function orderedRows<Row>(db: Db, list: ListDescription<Row>, state: List
   return ordered(narrowed(db, list, state), list, state)
 }
 
-function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState) {
+function narrowed<Row>(db: Db, list: ListDescription<Row>, state: ListState, within?: Within) {
   const where = list.views.find((view) => view.key === state.view)?.where
   let query = list.rows(db)
+  if (within) query = query.where(sql.ref(within.column), '=', within.id)
   if (where) query = query.where(where)
   if (state.search) query = query.where(list.search(state.search))
   for (const condition of filterConditions(list.filters ?? [], state.filters)) query = query.where(condition)

@@ -1,6 +1,7 @@
 import { href } from '../platform/visit.ts'
 import { LinkButton } from '../ui/components/Button.tsx'
 import { FilterChips } from '../ui/components/FilterChips.tsx'
+import { Kept } from '../ui/components/Kept.tsx'
 import { Menu } from '../ui/components/Menu.tsx'
 import { SelectField } from '../ui/components/SelectField.tsx'
 import { SearchField, Toolbar } from '../ui/components/Toolbar.tsx'
@@ -18,38 +19,61 @@ import { ViewBar } from './list-view-bar.tsx'
 /** What stands above a list: one GET form with view, page size, search and filters; then chips and the saved view. */
 export function ListToolbar<Row>(props: ListProps<Row>) {
   const { visit, list, state } = props
-  const t = listPhrases(visit.language)
   const chips = activeChips(props)
-  const offersFilters = props.result.around && filtersFor(visit, list).length > 0
   return (
     <>
-      <Toolbar action={href(visit, list.path)} label={list.words(visit.language).title}>
-        <ViewPicker {...props} />
-        <SelectField
-          name="n"
-          label={uiPhrases(visit.language).perPage}
-          options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
-          value={String(state.size)}
-          auto
-          size="short"
-        />
-        <SearchField name="q" value={state.search} label={t.search} />
-        {offersFilters && (
-          <LinkButton
-            href={href(visit, listHref(list, state, { panel: !state.panel, page: state.page }))}
-            icon="list-filter"
-            inRegion
-          >
-            {state.panel ? t.close_filter : t.filter(chips.length)}
-          </LinkButton>
-        )}
-        {props.result.around && <ExportMenu {...props} />}
-        <Kept {...props} />
-        {offersFilters && state.panel && <FilterPanel {...props} />}
-      </Toolbar>
+      {isPlain(props) ? (
+        // As long as nothing is searched, filtered or saved, the form is the same for everybody who is offered the same.
+        <Kept name={plainName(props)} render={() => <Form {...props} chips={0} />} />
+      ) : (
+        <Form {...props} chips={chips.length} />
+      )}
       {chips.length > 0 && <FilterChips chips={chips} clearHref={href(visit, listHref(list, state, { filters: {} }))} />}
       {props.result.around && <ViewBar {...props} />}
     </>
+  )
+}
+
+function isPlain<Row>({ state, result }: ListProps<Row>): boolean {
+  const { search, filters = {}, saved, panel } = state
+  return !search && !saved && !panel && Object.keys(filters).length === 0 && (result.around?.saved ?? []).length === 0
+}
+
+function plainName<Row>({ visit, list, state, result }: ListProps<Row>): string {
+  const views = viewsFor(visit.actor, list).map(({ key }) => key)
+  const filters = result.around ? filtersFor(visit, list).length > 0 : 'none'
+  return `toolbar ${listHref(list, state, { page: state.page })} ${views} ${filters} ${result.capped}`
+}
+
+function Form<Row>(props: ListProps<Row> & { chips: number }) {
+  const { visit, list, state, chips } = props
+  const t = listPhrases(visit.language)
+  const offersFilters = props.result.around && filtersFor(visit, list).length > 0
+  return (
+    <Toolbar action={href(visit, list.path)} label={list.words(visit.language).title}>
+      <ViewPicker {...props} />
+      <SelectField
+        name="n"
+        label={uiPhrases(visit.language).perPage}
+        options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
+        value={String(state.size)}
+        auto
+        size="short"
+      />
+      <SearchField name="q" value={state.search} label={t.search} />
+      {offersFilters && (
+        <LinkButton
+          href={href(visit, listHref(list, state, { panel: !state.panel, page: state.page }))}
+          icon="list-filter"
+          inRegion
+        >
+          {state.panel ? t.close_filter : t.filter(chips)}
+        </LinkButton>
+      )}
+      {props.result.around && <ExportMenu {...props} />}
+      <Unseen {...props} />
+      {offersFilters && state.panel && <FilterPanel {...props} />}
+    </Toolbar>
   )
 }
 
@@ -65,7 +89,7 @@ function ViewPicker<Row>({ visit, list, state, result }: ListProps<Row>) {
 }
 
 // The form sends all of the state: what no control shows travels along unseen.
-function Kept<Row>({ state }: ListProps<Row>) {
+function Unseen<Row>({ state }: ListProps<Row>) {
   const { order, saved, filters = {}, panel } = state
   return (
     <>

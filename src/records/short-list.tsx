@@ -6,7 +6,7 @@ import { DataTable } from '../ui/components/DataTable.tsx'
 import { uiPhrases } from '../ui/phrases.ts'
 import type { ListDescription } from './list-description.ts'
 import { listPhrases } from './list-phrases.ts'
-import { type ListResult, readList } from './list-query.ts'
+import { type ListResult, readList, type Within } from './list-query.ts'
 import { type ListState, listHref } from './list-state.ts'
 import { recordPhrases } from './record-phrases.ts'
 
@@ -15,6 +15,11 @@ const shortSize = 5
 /** The first five of a list and how many there are: of those that match the search, in the list's own order. */
 export function readShortList<Row>(db: Db, list: ListDescription<Row>, search = ''): Promise<ListResult<Row>> {
   return readList(db, list, { ...firstState(list, search), size: shortSize })
+}
+
+/** The same of the rows that hang on one record. */
+export function readShortListWithin<Row>(db: Db, list: ListDescription<Row>, within: Within): Promise<ListResult<Row>> {
+  return readList(db, list, { ...firstState(list, ''), size: shortSize }, within)
 }
 
 function firstState<Row>(list: ListDescription<Row>, search: string): ListState {

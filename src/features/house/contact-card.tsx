@@ -2,6 +2,7 @@ import { showPhone } from '../../platform/phone.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { Icon } from '../../ui/components/Icon.tsx'
 import { Initials } from '../../ui/components/Initials.tsx'
+import { Kept } from '../../ui/components/Kept.tsx'
 import { housePhrases } from './phrases.ts'
 
 interface Props {
@@ -12,7 +13,12 @@ interface Props {
 }
 
 /** The broker's person who looks after this company: the same place on every page (WCAG 3.2.6). */
-export function ContactCard({ visit, person, compact }: Props) {
+export function ContactCard(props: Props) {
+  const { name, email, phone } = props.person
+  return <Kept name={`contact ${name} ${email} ${phone ?? ''} ${props.compact ?? ''}`} render={() => <Card {...props} />} />
+}
+
+function Card({ visit, person, compact }: Props) {
   return (
     <div class="contact-card">
       {compact && <p class="small muted">{housePhrases(visit.language).your_contact}</p>}

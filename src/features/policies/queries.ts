@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { ListDescription } from '../../records/list-description.ts'
-import { readShortList } from '../../records/short-list.tsx'
+import { readShortListWithin } from '../../records/short-list.tsx'
 import { claimList } from '../claims/list.tsx'
 import { insuredObjectList } from '../insured-objects/list.tsx'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
@@ -61,13 +60,9 @@ function findPolicy(db: Db, id: string) {
 // The row rules choose among these too: what is shared more narrowly than its policy is neither shown nor counted.
 async function relatedTo(db: Db, id: string) {
   const [objects, premiumInvoices, claims] = await Promise.all([
-    readShortList(db, onPolicy(insuredObjectList, 'insured_object.policy_id', id)),
-    readShortList(db, onPolicy(premiumInvoiceList, 'premium_invoice.policy_id', id)),
-    readShortList(db, onPolicy(claimList, 'claim.policy_id', id)),
+    readShortListWithin(db, insuredObjectList, { column: 'insured_object.policy_id', id }),
+    readShortListWithin(db, premiumInvoiceList, { column: 'premium_invoice.policy_id', id }),
+    readShortListWithin(db, claimList, { column: 'claim.policy_id', id }),
   ])
   return { objects, premiumInvoices, claims }
-}
-
-function onPolicy<Row>(list: ListDescription<Row>, column: string, id: string): ListDescription<Row> {
-  return { ...list, rows: (db) => list.rows(db).where(column, '=', id) }
 }

@@ -3,7 +3,7 @@ import { href, type Visit } from '../../platform/visit.ts'
 import type { ListResult } from '../../records/list-query.ts'
 import type { Around } from '../../records/record-around.ts'
 import type { RecordKey, RecordKind } from '../../records/record-description.ts'
-import { readShortList, ShortTable } from '../../records/short-list.tsx'
+import { readShortListWithin, ShortTable } from '../../records/short-list.tsx'
 import { Card } from '../../ui/components/Card.tsx'
 import { filesDocuments } from '../documents/access.ts'
 import { documentList } from '../documents/list.tsx'
@@ -20,9 +20,7 @@ const columns: Partial<Record<RecordKind, string>> = { policy: 'document.policy_
 /** The newest documents of a record; null for a kind that has none. */
 export async function documentsOf(db: Db, { kind, id }: RecordKey): Promise<Documents | null> {
   const column = columns[kind]
-  return column
-    ? readShortList(db, { ...documentList, rows: (inside) => documentList.rows(inside).where(column, '=', id) })
-    : null
+  return column ? readShortListWithin(db, documentList, { column, id }) : null
 }
 
 interface Props {

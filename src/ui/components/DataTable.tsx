@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './Icon.tsx'
+import { type Markup, markup } from './markup.ts'
 
 export type Column = {
   key: string
@@ -44,16 +45,7 @@ export function DataTable({ caption, columns, rows, choosing }: DataTableProps) 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} data-row={row.href !== undefined}>
-              {choosing && <Choose name={choosing.name} choice={row.choice} />}
-              {columns.map((column, index) => (
-                <Cell key={column.key} column={column} first={index === 0} href={row.href}>
-                  {row.cells[index]}
-                </Cell>
-              ))}
-            </tr>
-          ))}
+          <Body columns={columns} rows={rows} choosing={choosing} />
         </tbody>
       </table>
     </section>
@@ -76,14 +68,40 @@ function ChooseAll({ all, allHref, allChosen }: Choosing) {
   )
 }
 
-function Choose({ name, choice }: { name: string; choice: Row['choice'] }) {
-  return (
-    <td class="choose">
-      {choice && (
-        <input type="checkbox" name={name} value={choice.value} checked={choice.checked} aria-label={choice.label} data-one />
-      )}
-    </td>
-  )
+// Drawn as text: a table has hundreds of cells, and most of them are words.
+function Body({ columns, rows, choosing }: Omit<DataTableProps, 'caption'>) {
+  const drawn = markup()
+  const looks = columns.map((column) => {
+    const classes = classOf(column)
+    return classes ? ` class="${classes}"` : ''
+  })
+  for (const { href, cells, choice } of rows) {
+    drawn.raw(href === undefined ? '<tr>' : '<tr data-row="true">')
+    if (choosing) choose(drawn, choosing.name, choice)
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index]
+      if (index === 0) {
+        drawn.raw(`<th scope="row"${looks[0]}>`)
+        if (href === undefined) drawn.children(cell).raw('</th>')
+        else drawn.raw('<a href="').text(href).raw('">').children(cell).raw('</a></th>')
+      } else if (cell === null || cell === undefined || cell === '' || cell === false) drawn.raw(`<td${looks[index]}></td>`)
+      else drawn.raw(`<td${looks[index]} data-l="`).text(column.label).raw('">').children(cell).raw('</td>')
+    }
+    drawn.raw('</tr>')
+  }
+  return drawn.node()
+}
+
+function choose(drawn: Markup, name: string, choice: Row['choice']): void {
+  drawn.raw('<td class="choose">')
+  if (choice) {
+    drawn.raw('<input type="checkbox" name="').text(name).raw('" value="').text(choice.value)
+    drawn
+      .raw('" aria-label="')
+      .text(choice.label)
+      .raw(choice.checked ? '" checked data-one>' : '" data-one>')
+  }
+  drawn.raw('</td>')
 }
 
 function Head({ column }: { column: Column }) {
@@ -105,22 +123,4 @@ function Head({ column }: { column: Column }) {
 
 function classOf({ align, nowrap, minor }: Column): string | undefined {
   return [align === 'end' && 'end', nowrap && 'nowrap', minor && 'minor'].filter(Boolean).join(' ') || undefined
-}
-
-type CellProps = { column: Column; first: boolean; href: string | undefined; children: ComponentChildren }
-
-function Cell({ column, first, href, children }: CellProps) {
-  const classes = classOf(column)
-  if (first)
-    return (
-      <th scope="row" class={classes}>
-        {href ? <a href={href}>{children}</a> : children}
-      </th>
-    )
-  const empty = children === null || children === undefined || children === '' || children === false
-  return (
-    <td class={classes} data-l={empty ? undefined : column.label}>
-      {empty ? null : children}
-    </td>
-  )
 }

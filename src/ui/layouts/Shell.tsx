@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { dateTime } from '../../platform/format.ts'
+import { dateTimeNow } from '../../platform/format.ts'
 import type { Language } from '../../platform/phrases.ts'
 import type { Brokerage } from '../components/BrandMark.tsx'
 import { Kept } from '../components/Kept.tsx'
@@ -58,13 +58,13 @@ export function Shell(props: ShellProps) {
             <span>
               {brokerage.name} · {user.detail}
             </span>
-            <span>{t.printed(dateTime(new Date()))}</span>
+            <span>{t.printed(dateTimeNow())}</span>
           </p>
           {banner && <div class="shell-banner">{banner}</div>}
           {children}
         </main>
       </div>
-      <TabBar nav={tabbar.flatMap((index) => nav[index] ?? [])} />
+      <Kept name={`bar ${tabbar} ${nameOf(nav)}`} render={() => <TabBar nav={tabbar.flatMap((index) => nav[index] ?? [])} />} />
       <MenuPanel {...props}>
         <Kept
           name={`menu ${nameOf(nav)}`}

@@ -1,6 +1,7 @@
 import { BrandMark } from '../components/BrandMark.tsx'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
+import { Kept } from '../components/Kept.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useUi } from '../components/language-context.ts'
 import { CompanySwitch } from './CompanySwitch.tsx'
@@ -12,7 +13,10 @@ export function TopBar({ language, brokerage, homeHref, top, companies, language
   const t = useUi()
   return (
     <header class="top">
-      <BrandMark brokerage={brokerage} href={homeHref} />
+      <Kept
+        name={`brand ${homeHref} ${brokerage.number} ${brokerage.name}`}
+        render={() => <BrandMark brokerage={brokerage} href={homeHref} />}
+      />
       {companies && <CompanySwitch {...companies} />}
       <div class="top-links">
         {top.search && <PaletteLink href={top.search.href} />}
