@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Visit } from '../platform/visit.ts'
 import type { AnyList } from './list-description.ts'
 import { assignableRoles, type Role } from './roles.ts'
+import { userManagerNames } from './whom.ts'
 
 /**
  * What opens the records of a list: the roles that the lines of business are mapped to, besides these the role for what belongs
@@ -26,9 +27,8 @@ export async function findClosed({ db, actor }: Pick<Visit, 'db' | 'actor'>, lis
   const opening = new Set(rows.map(({ role }) => role))
   if (list.openedBy === 'lines and none') opening.add('other_lines')
   if ([...actor.roles].some((role) => opening.has(role))) return null
-  const managers = await sql<{ names: string[] }>`select access.user_managers() as names`.execute(db)
   const roles = assignableRoles.filter((role) => opening.has(role) || role === 'full_access')
-  return { roles, ask: managers.rows[0]!.names }
+  return { roles, ask: await userManagerNames(db) }
 }
 
 const sharingInvoices = sql<{ role: string }>`select unnest(invoice_audience) as role from brokerage`

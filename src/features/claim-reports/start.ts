@@ -3,7 +3,7 @@ import { uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { page, type Reply, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { ownUserManagers } from '../home/queries.ts'
+import { userManagerNames } from '../../records/whom.ts'
 import { reporter } from './access.ts'
 import { beginDraft } from './changes.ts'
 import { type Draft, openDrafts } from './drafts.ts'
@@ -15,7 +15,7 @@ import { stepPath } from './stepper.tsx'
 
 /** Step 1 of a new report; what was begun before stands below. */
 export async function startReply(visit: Visit, query: Record<string, unknown>): Promise<Reply> {
-  const { id: own } = reporter(visit.actor)
+  reporter(visit.actor)
   const t = reportPhrases(visit.language)
   const results: Record<string, string> = { saved: t.done_saved, discarded: t.done_discarded }
   const done = typeof query.done === 'string' && Object.hasOwn(results, query.done) ? results[query.done]! : null
@@ -27,20 +27,17 @@ export async function startReply(visit: Visit, query: Record<string, unknown>): 
       ...(policy && { policy }),
       offers: await kindOffers(visit.db),
       drafts: await openDrafts(visit.db),
-      userManagers: await othersByName(visit, own),
+      userManagers: await userManagerNames(visit.db),
       done,
       closed: query.done === 'closed',
     }),
   )
 }
 
-async function othersByName(visit: Visit, own: string): Promise<string[]> {
-  return (await ownUserManagers(visit.db)).filter(({ account_id }) => account_id !== own).map(({ full_name }) => full_name)
-}
-
 /** Step 1 of a draft, to choose its kind anew. */
 export async function kindReply(visit: Visit, draft: Draft): Promise<Reply> {
-  const userManagers = await othersByName(visit, reporter(visit.actor).id)
+  reporter(visit.actor)
+  const userManagers = await userManagerNames(visit.db)
   return page(startPage(visit, { id: draft.id, draft, offers: await kindOffers(visit.db), drafts: [], userManagers }))
 }
 

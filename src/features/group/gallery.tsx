@@ -87,7 +87,7 @@ export const gallery: GalleryEntry[] = [
     name: 'group without a role',
     render: (visit) => {
       const actor = { ...inventedCustomer, roles: new Set(['customer', 'group_manager']) }
-      return noRolePage({ ...visit, actor }, actor, [{ account_id: 'a7', full_name: 'Franziska Keller' }])
+      return noRolePage({ ...visit, actor }, actor, ['Franziska Keller'])
     },
   },
 ]

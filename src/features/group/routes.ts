@@ -6,8 +6,8 @@ import type { Visit } from '../../platform/visit.ts'
 import { type ExportFormat, exportTypes } from '../../records/list-export.tsx'
 import { recordExport, refuseExport } from '../../records/list-export-run.ts'
 import { attachment } from '../../records/list-routes.ts'
+import { userManagerNames } from '../../records/whom.ts'
 import { opensRecords } from '../home/cards.ts'
-import { ownUserManagers } from '../home/queries.ts'
 import { groupOnly } from './access.ts'
 import { matrixFile } from './export.ts'
 import { type MatrixPage, matrixPage } from './pages/matrix.tsx'
@@ -18,7 +18,7 @@ import { companiesOfGroup, readMatrix } from './queries.ts'
 export const routes: Route[] = [
   get('/group', groupOnly, async (visit, { query }) => {
     const person = visit.actor as Customer
-    if (!opensRecords(person)) return page(noRolePage(visit, person, await ownUserManagers(visit.db)))
+    if (!opensRecords(person)) return page(noRolePage(visit, person, await userManagerNames(visit.db)))
     return page(matrixPage(visit, await opened(visit, query)))
   }),
   get('/group/export.xlsx', groupOnly, (visit, { query }) => exported(visit, query, 'xlsx'), { gate: true }),

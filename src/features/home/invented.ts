@@ -46,7 +46,7 @@ export const noCards: Cards = {
   drafts: [],
   requests: { ...list, rows: [], total: 0 },
   figures: { rows: [], years: [], lines: [], currency: 'CHF', others: [], asOf: null },
-  userManagers: [{ account_id: 'a7', full_name: 'Franziska Keller' }],
+  userManagers: ['Franziska Keller'],
 }
 
 const lines = [

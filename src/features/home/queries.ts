@@ -5,6 +5,7 @@ import type { ListDescription } from '../../records/list-description.ts'
 import { readFirst } from '../../records/list-query.ts'
 import type { ListState } from '../../records/list-state.ts'
 import { today } from '../../records/today.ts'
+import { userManagerNames } from '../../records/whom.ts'
 import { openDrafts } from '../claim-reports/drafts.ts'
 import { claimList } from '../claims/list.tsx'
 import { claimRows } from '../claims/queries.ts'
@@ -64,7 +65,7 @@ export async function readCards(db: Db, year: number) {
     openDrafts(db),
     readFirst(db, requestList, cardLists.requests),
     readFigures(db, { from: year - 2, to: year, onlyFew: true }),
-    ownUserManagers(db),
+    userManagerNames(db),
   ])
   return { few: few.rows[0]!.few, arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers }
 }
@@ -75,12 +76,6 @@ export async function arrangementOf(db: Db): Promise<Arrangement> {
   const { rows } = await sql<Arrangement>`
     select home_order, home_hidden from login where id = (select access.own_login())`.execute(db)
   return rows[0] ?? { home_order: [], home_hidden: [] }
-}
-
-/** The active User Managers of the own company, for those who ask for a role. */
-export async function ownUserManagers(db: Db): Promise<{ account_id: string; full_name: string }[]> {
-  const { rows } = await sql<{ account_id: string; full_name: string }>`select * from access.own_user_managers()`.execute(db)
-  return rows
 }
 
 /** How many days back a report is new for staff. */

@@ -2,10 +2,9 @@ import type { Customer } from '../../platform/actor.ts'
 import type { Language } from '../../platform/phrases.ts'
 import { cardPhrases } from './cards-phrases.ts'
 
-/** Who gives roles to this person, by name: the company's User Managers but themselves, else the broker. */
-export function whom(language: Language, person: Customer, userManagers: { account_id: string; full_name: string }[]): string {
+/** Who gives roles to this person, in a sentence with their names (`userManagerNames`); without any it is the broker. */
+export function whom(language: Language, person: Customer, names: string[]): string {
   const t = cardPhrases(language)
-  const others = userManagers.filter(({ account_id }) => account_id !== person.id).map(({ full_name }) => full_name)
-  if (others.length === 0) return t.ask_broker
-  return person.roles.has('user_manager') ? t.ask_second(others.join(', ')) : t.ask(others.join(', '))
+  if (names.length === 0) return t.ask_broker
+  return person.roles.has('user_manager') ? t.ask_second(names.join(', ')) : t.ask(names.join(', '))
 }

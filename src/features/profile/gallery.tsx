@@ -72,7 +72,7 @@ const rights = {
   waiting: [{ id: 'q1', role: 'occupational_pension', requested_at: since, requested_by: 'Franziska Keller' }],
   counts,
   people: { contacts: 5, accounts: 3 },
-  userManagers: [{ account_id: 'a7', full_name: 'Anja Rieder' }],
+  userManagers: ['Anja Rieder'],
 }
 const nothing = counted(0)
 const none = {

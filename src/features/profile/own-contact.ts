@@ -3,10 +3,10 @@ import { Refusal } from '../../platform/errors.ts'
 import { version as rowVersion, typed } from '../../platform/forms.ts'
 import { page, type Reply, readInput, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { userManagerNames } from '../../records/whom.ts'
 import { contactPhrases } from '../contacts/phrases.ts'
 import { type Contact, contactById } from '../contacts/queries.ts'
 import { typedValues } from '../contacts/values.ts'
-import { ownUserManagers } from '../home/queries.ts'
 import { saveOwnContact } from './changes.ts'
 import { type OwnContactField, ownContactFields, ownContactInput } from './input.ts'
 import { type OwnContactState, type Profile, profilePage } from './pages/profile.tsx'
@@ -19,9 +19,9 @@ export async function showProfile(
 ) {
   const person = me(visit)
   if (person.kind === 'staff') return profilePage(visit, { ...view, person, contact: null, userManagers: [] })
-  const [contact, userManagers] = await Promise.all([contactById(visit.db, person.contactId), ownUserManagers(visit.db)])
+  const [contact, userManagers] = await Promise.all([contactById(visit.db, person.contactId), userManagerNames(visit.db)])
   const shown = view.contact ?? { values: ownValues(contact), version: contact.version, errors: {}, conflict: null }
-  return profilePage(visit, { ...view, person, contact: shown, userManagers: userManagers.map(({ full_name }) => full_name) })
+  return profilePage(visit, { ...view, person, contact: shown, userManagers })
 }
 
 /** Takes the form of the own contact: 422 with what was typed, 409 with both values where somebody else saved in between. */

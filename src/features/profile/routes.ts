@@ -5,7 +5,7 @@ import { pathPrefixes } from '../../platform/language.ts'
 import { get, page, post, type Reply, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { asSameActor } from '../../platform/same-actor.ts'
 import { href, type Visit } from '../../platform/visit.ts'
-import { ownUserManagers } from '../home/queries.ts'
+import { userManagerNames } from '../../records/whom.ts'
 import { customersOnly } from '../sign-in/company-routes.ts'
 import { limited } from '../sign-in/limit.ts'
 import { endOtherSessions, endSessionOf, forgetBrowser, saveSettings } from './changes.ts'
@@ -104,7 +104,7 @@ async function rights({ db }: Visit, person: Customer) {
     waitingRequests(db, person.id),
     rightsCounts(db, person),
     peopleLookedAfter(db),
-    ownUserManagers(db),
+    userManagerNames(db),
   ])
   return { person, grants, waiting, counts, people, userManagers }
 }

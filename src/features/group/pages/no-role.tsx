@@ -8,11 +8,7 @@ import { portalPage } from '../../house/page.tsx'
 import { groupPhrases } from '../phrases.ts'
 
 /** A Konzernmanager without a role for any line: the group is in reach, but nothing in it (domain, part 1, no. 3). */
-export function noRolePage(
-  visit: Omit<Visit, 'db'>,
-  person: Customer,
-  userManagers: { account_id: string; full_name: string }[],
-) {
+export function noRolePage(visit: Omit<Visit, 'db'>, person: Customer, userManagers: string[]) {
   const t = groupPhrases(visit.language)
   return portalPage(visit, {
     title: t.title,

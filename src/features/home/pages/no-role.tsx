@@ -9,7 +9,7 @@ import { whom } from '../whom.ts'
 interface Props {
   visit: Omit<Visit, 'db'>
   person: Customer
-  userManagers: { account_id: string; full_name: string }[]
+  userManagers: string[]
 }
 
 /** For somebody whose roles open no records: which role opens what, and who gives it. */

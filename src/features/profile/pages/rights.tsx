@@ -17,7 +17,7 @@ export interface Rights {
   waiting: WaitingRequest[]
   counts: Record<Area, AreaCounts>
   people: { contacts: number; accounts: number }
-  userManagers: { account_id: string; full_name: string }[]
+  userManagers: string[]
 }
 type Part = Rights & { visit: View }
 
