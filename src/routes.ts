@@ -5,6 +5,7 @@ import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
 import { routes as contacts } from './features/contacts/routes.ts'
 import { routes as deadlines } from './features/deadlines/routes.ts'
+import { routes as documentZips } from './features/document-zips/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as group } from './features/group/routes.ts'
@@ -38,6 +39,7 @@ export const routes: Route[] = [
   ...companies,
   ...contacts,
   ...deadlines,
+  ...documentZips,
   ...documents,
   ...gallery,
   ...group,

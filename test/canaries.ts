@@ -86,3 +86,27 @@ export async function plantTalk(house: House) {
     )
   }
 }
+
+/** Who read and replaced documents, and ZIPs of them: at another brokerage, another company, and of a confidential document. */
+export async function plantFiles(house: House) {
+  for (const { who, text, hidden } of [
+    { who: await house.person({ brokerage: '7101', roles: ['full_access'] }), text: canary.brokerage, hidden: false },
+    { who: await house.person({ company: 'K-10006', roles: ['full_access'] }), text: canary.company, hidden: false },
+    { who: await house.person({ roles: ['full_access'] }), text: canary.confidential, hidden: true },
+  ]) {
+    const [document] = await house.look<{ brokerage_id: string; id: string }>(
+      `select brokerage_id, id from document where company_id = $1 and (not $2 or audience = '{}') order by id limit 1`,
+      [who.companyId, hidden],
+    )
+    expect(document).toBeDefined()
+    const write = (statement: string, ...values: unknown[]) =>
+      house.database.write(document!.brokerage_id, statement, [document!.brokerage_id, document!.id, ...values])
+    await write('update document_version set author_name = $3, file_name = $3 where brokerage_id = $1 and document_id = $2', text)
+    await write(
+      'insert into document_read (brokerage_id, document_id, number, account_id, reader_name) values ($1, $2, 1, $3, $4)',
+      who.accountId,
+      text,
+    )
+    await write('insert into document_zip (brokerage_id, asked_for, account_id) values ($1, array[$2::uuid], $3)', who.accountId)
+  }
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../src/platform/routes.ts'
 import { formToken } from '../src/platform/visit.ts'
 import { routes } from '../src/routes.ts'
-import { canary, plantCanaries, plantTalk } from './canaries.ts'
+import { canary, plantCanaries, plantFiles, plantTalk } from './canaries.ts'
 import { type House, startHouse } from './house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   house = await startHouse()
   await plantCanaries(house)
   await plantTalk(house)
+  await plantFiles(house)
   actors.set('visitor', house.visitor())
   actors.set('customer alone', await house.person())
   actors.set('user manager', await house.person({ roles: ['user_manager'] }))
@@ -82,7 +83,11 @@ async function collectIds() {
       )
     }
   }
-  list.push(...(await one('select id from message')), ...(await one('select id from attachment')))
+  list.push(
+    ...(await one('select id from message')),
+    ...(await one('select id from attachment')),
+    ...(await one('select id from document_zip')),
+  )
   ids.all = list
 }
 
@@ -145,9 +150,12 @@ async function fingerprint(): Promise<string> {
     'message',
     'attachment',
     'claim_report',
+    'document',
+    'document_version',
+    'document_zip',
   ]
   // Those have no company of their own.
-  const alone = ['login', 'login_secret', 'activation_token', 'mail', 'message', 'attachment']
+  const alone = ['login', 'login_secret', 'activation_token', 'mail', 'message', 'attachment', 'document_version', 'document_zip']
   const parts: unknown[] = []
   for (const table of tables) {
     const column = table === 'company' ? 't.id' : alone.includes(table) ? null : 't.company_id'

@@ -326,6 +326,21 @@ export interface DocumentVersion {
   sha256: Buffer
 }
 
+export interface DocumentZip {
+  account_id: string | null
+  asked_for: string[]
+  brokerage_id: string
+  byte_size: Int8 | null
+  created_at: Generated<Timestamp>
+  document_ids: Generated<string[]>
+  id: Generated<string>
+  numbers: Generated<number[]>
+  ready_at: Timestamp | null
+  sha256: Buffer | null
+  staff_id: string | null
+  state: Generated<string>
+}
+
 export interface Event {
   actor_id: string | null
   actor_kind: string
@@ -815,6 +830,7 @@ export interface DB {
   document: Document
   document_read: DocumentRead
   document_version: DocumentVersion
+  document_zip: DocumentZip
   event: Event
   import_run: ImportRun
   insured_object: InsuredObject

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asBrokerage, type Db } from './db.ts'
-import type { Visit } from './visit.ts'
+import type { Services, Visit } from './visit.ts'
 
 /**
  * Another transaction as the person of this visit, whose session has just been checked: for answers that go on after the
@@ -9,8 +9,20 @@ import type { Visit } from './visit.ts'
 export function asSameActor<T>(visit: Pick<Visit, 'services' | 'brokerage' | 'actor'>, work: (db: Db) => Promise<T>): Promise<T> {
   const { actor } = visit
   if (actor.kind === 'visitor') throw new Error('asSameActor is for people who are signed in')
-  return asBrokerage(visit.services.database.app, visit.brokerage.id, async (db) => {
-    await sql`select set_config('app.actor', ${actor.id}, true)`.execute(db)
+  return asPerson(visit.services, { brokerageId: visit.brokerage.id, actorId: actor.id }, work)
+}
+
+/**
+ * A transaction as somebody for whom a job works, long after they asked for it: they see what their roles open now, and nothing
+ * once their account is suspended.
+ */
+export function asPerson<T>(
+  { database }: Pick<Services, 'database'>,
+  person: { brokerageId: string; actorId: string },
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  return asBrokerage(database.app, person.brokerageId, async (db) => {
+    await sql`select set_config('app.actor', ${person.actorId}, true)`.execute(db)
     await sql`select access.work_out()`.execute(db)
     return work(db)
   })

@@ -74,8 +74,8 @@ export async function nothingChosen<Row>(
 }
 
 /** `Policen 2026-11-23.xlsx`, also for browsers that know only ASCII names. */
-export function attachment(title: string, format: ExportFormat): string {
-  const name = `${title} ${Temporal.Now.plainDateISO('Europe/Zurich')}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+export function attachment(title: string, ending: string): string {
+  const name = `${title} ${Temporal.Now.plainDateISO('Europe/Zurich')}.${ending}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`

@@ -87,7 +87,7 @@ export const inventedResult = {
 const paper =
   '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="1358"><path fill="#fff" d="M0 0h960v1358H0z"/><path stroke="#9aa5b1" stroke-width="12" d="M90 120h420M90 210h780M90 260h700M90 310h760M90 410h780M90 460h640"/></svg>'
 const picture = `data:image/svg+xml,${encodeURIComponent(paper)}`
-const beside = { picture, versions, readers }
+const beside = { picture, versions, readers, mark: '3.clean' }
 const onNothing = {
   ...document,
   ...row(1),
@@ -96,6 +96,7 @@ const onNothing = {
   picture,
   versions: versions.slice(1),
   readers: null,
+  mark: '1.clean',
 }
 const own = { documents: null, deadlines: null }
 const text = 'Police BVG-31.657.464\nVersicherungsnehmer: Muster Holding AG\nBeginn: 1. Januar 2026'

@@ -8,6 +8,7 @@ import { defineList, type ListFilter, type ListView } from '../../records/list-d
 import { companyFilter, dayFilter, lineFilter, policyFilter, yearFilter } from '../../records/list-filter-kinds.ts'
 import { readOptions, wordsOf as wordsStored } from '../../records/list-options.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
+import { zipPhrases } from '../document-zips/phrases.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -71,6 +72,12 @@ export const documentList = defineList<DocumentRow>({
     companyFilter('document'),
     dayFilter('date', label('dated'), 'document.dated_on'),
   ],
+  selection: {
+    actions: [
+      { path: '/documents/zip', label: labels(zipPhrases)('selection'), icon: 'download' },
+      { path: '/documents/zip/all', label: labels(zipPhrases)('whole_list'), icon: 'download' },
+    ],
+  },
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${categoryIs(wordsMatching(term))})`,
 })
 

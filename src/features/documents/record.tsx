@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { longDate, shortDate } from '../../platform/format.ts'
 import { type Language, labels, languages } from '../../platform/phrases.ts'
 import { href, type Visit } from '../../platform/visit.ts'
@@ -9,7 +10,9 @@ import { tendsDocument } from './access.ts'
 import { categoryName } from './categories.ts'
 import { nameToSend } from './file-name.ts'
 import { fileShown, sizeShown, typeShown } from './file-size.ts'
+import { heldPhrases } from './held-phrases.ts'
 import { documentList } from './list.tsx'
+import { documentMark } from './live.ts'
 import { documentPhrases } from './phrases.ts'
 import { type FirstPage, firstPage, PreviewCard } from './preview-card.tsx'
 import { type DocumentRecord, documentById } from './queries.ts'
@@ -29,6 +32,8 @@ export type OpenedDocument = DocumentRecord & {
   versions: DocumentVersion[]
   /** Null for who is not told. */
   readers: DocumentReader[] | null
+  /** How it stands, for the live stream. */
+  mark: string
   /** The gallery's own picture of a page. */
   picture?: string
 }
@@ -43,7 +48,8 @@ export const documentRecord: RecordDescription<OpenedDocument> = {
   read: async (visit, id) => {
     const document = await documentById(visit.db, id)
     const [first, versions] = [await firstPage(visit, document), await versionsOf(visit.db, id)]
-    return { ...document, first, versions, readers: document.knows_readers ? await readersOf(visit.db, id) : null }
+    const readers = document.knows_readers ? await readersOf(visit.db, id) : null
+    return { ...document, first, versions, readers, mark: (await documentMark(visit.db, id)) ?? '' }
   },
   id: (document) => document.id,
   title: (document) => document.title,
@@ -54,11 +60,17 @@ export const documentRecord: RecordDescription<OpenedDocument> = {
       on: document.dated_on && longDate(document.dated_on, language),
       file: fileShown(document),
     }),
-  front: (document, visit) => <PreviewCard visit={visit} document={document} first={document.first} picture={document.picture} />,
+  front: (document, visit) => (
+    <Followed visit={visit} document={document} id="front">
+      <PreviewCard visit={visit} document={document} first={document.first} picture={document.picture} />
+    </Followed>
+  ),
   facts: (document, visit) => [facts(document, visit), file(document, visit)],
   more: (document, visit) => (
     <>
-      <VersionsCard visit={visit} document={document} versions={document.versions} />
+      <Followed visit={visit} document={document} id="file-versions">
+        <VersionsCard visit={visit} document={document} versions={document.versions} />
+      </Followed>
       {document.readers && <ReadersCard visit={visit} readers={document.readers} />}
     </>
   ),
@@ -72,12 +84,25 @@ export const documentRecord: RecordDescription<OpenedDocument> = {
     tendsDocument(actor, document)
       ? [{ label: versionPhrases(language).edit, icon: 'pencil', path: `/documents/${document.id}/edit` }]
       : [],
-  events: { 'document.replaced': (_details, language) => documentPhrases(language).past_replaced },
+  events: {
+    'document.replaced': (_details, language) => documentPhrases(language).past_replaced,
+    'file.infected': (_details, language) => heldPhrases(language).infected_title,
+  },
   fields: {
     title: textField(label('name')),
     category: wordField(label('category'), categoryName),
     dated_on: dayField(label('dated')),
   },
+}
+
+// Drawn anew in the open page when the file was replaced or the virus scanner has spoken.
+function Followed({ visit, document, id, children }: { visit: View; document: OpenedDocument; id: string; children: VNode }) {
+  const from = href(visit, `/documents/${document.id}`)
+  return (
+    <div id={id} data-region data-live={`document:${document.id}`} data-mark={document.mark} data-from={from}>
+      {children}
+    </div>
+  )
 }
 
 function facts(document: OpenedDocument, visit: View): FactGroup {

@@ -6,27 +6,22 @@ import { asSameActor } from '../../platform/same-actor.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { listRoutes } from '../../records/list-routes.ts'
 import { recordRoutes } from '../record-page/routes.ts'
-import { filesDocuments } from './access.ts'
 import { download } from './download.ts'
 import { editForm, editReply, tended } from './edit.ts'
 import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
-import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
 import { pictureReply, previewReply } from './preview.ts'
 import { markRead } from './readers.ts'
 import { documentRecord } from './record.tsx'
 import { replaceForm, replaceReply } from './replace.ts'
+import { showList } from './show-list.ts'
 import { fileReply, mayUpload, newReply } from './upload.ts'
-import { uploadPhrases } from './upload-phrases.ts'
 import { versionPhrases } from './version-phrases.ts'
 import { documentInVersion } from './versions.ts'
 
 export const routes = [
-  ...listRoutes(documentList, signedIn, (visit, state, result) => {
-    const done = visit.address.endsWith('done=uploaded') ? uploadPhrases(visit.language).done : null
-    return listPage(visit, state, result, { done, uploads: filesDocuments(visit.actor) })
-  }),
+  ...listRoutes(documentList, signedIn, showList),
 
   get('/documents/new', signedIn, (visit, { query }) => newReply(visit, query)),
   post('/documents/new', signedIn, (visit, { body, upload }) => fileReply(visit, body, upload), {

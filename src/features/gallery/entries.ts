@@ -5,6 +5,7 @@ import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
 import { gallery as contacts } from '../contacts/gallery.tsx'
 import { gallery as deadlines } from '../deadlines/gallery.tsx'
+import { gallery as documentZips } from '../document-zips/gallery.tsx'
 import { gallery as documents } from '../documents/gallery.tsx'
 import { gallery as group } from '../group/gallery.tsx'
 import { gallery as home } from '../home/gallery.tsx'
@@ -36,6 +37,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   companies,
   contacts,
   deadlines,
+  'document-zips': documentZips,
   documents,
   group,
   home,

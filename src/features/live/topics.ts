@@ -1,7 +1,9 @@
 import type { Topic } from '../../platform/live-stream.ts'
+import { zipTopic } from '../document-zips/live.ts'
+import { documentTopic } from '../documents/live.ts'
 import { conversationTopic } from '../messages/live.ts'
 import { unreadTopic } from '../notifications/live.ts'
 import { requestTopic } from '../service-requests/live.ts'
 
 /** Everything that open pages can follow. */
-export const topics: readonly Topic[] = [conversationTopic, requestTopic, unreadTopic]
+export const topics: readonly Topic[] = [conversationTopic, documentTopic, requestTopic, unreadTopic, zipTopic]
