@@ -373,3 +373,68 @@ test('an auditor attaches nothing, and somebody with sixty files within the hour
   await answer(anja, id, 'Zu viel', [offer])
   expect(anja.status).toBe(429)
 })
+
+describe('staff file an attachment in the dossier', () => {
+  const filing = (who: Visitor) => /\/de-de\/attachments\/[0-9a-f-]{36}\/filing/.exec(who.html)?.[0]
+
+  test('on its policy, once, and never for more people than read the conversation', async () => {
+    const [fleet, staff, other] = [
+      await house.person({ roles: ['fleet'] }),
+      await house.staff(),
+      await house.person({ roles: ['other_lines'] }),
+    ]
+    const about = await policy('MF')
+    const id = await write(fleet, [offer], `policy:${about}`)
+    await deliver()
+    await staff.get(`/de-de/messages/${id}`)
+    const path = filing(staff)!
+    await Promise.all([staff.tab(), staff.tab()].map((tab) => Object.assign(tab, { html: staff.html }).post(path)))
+    const rows = await house.look<{ policy_id: string; confidential: boolean; title: string }>(
+      'select policy_id, confidential, title from document where id = $1',
+      [path.split('/')[3]],
+    )
+    expect(rows).toEqual([{ policy_id: about, confidential: false, title: 'Offerte 2027' }])
+    const document = `/de-de/documents/${path.split('/')[3]}`
+    for (const [who, status] of [
+      [fleet, 200],
+      [staff, 200],
+      [other, 404],
+      [await house.person({ company: 'K-10006', roles: ['full_access'] }), 404],
+    ] as const)
+      expect((await who.get(document)).status).toBe(status)
+    await fleet.get(`/de-de/messages/${id}`)
+    expect(fleet.text()).toContain('Im Dossier')
+    expect(filing(fleet)).toBeUndefined()
+  })
+
+  test('of a conversation about nothing it is confidential', async () => {
+    const [anja, staff] = [await house.person({ roles: ['other_lines'] }), await house.staff()]
+    const id = await write(anja, [offer])
+    await deliver()
+    await staff.get(`/de-de/messages/${id}`)
+    await staff.post(filing(staff)!)
+    const document = staff.location!
+    expect((await staff.follow()).status).toBe(200)
+    // Documents without a policy are those of «Übrige Branchen»; this one must not be.
+    expect((await (await house.person({ roles: ['other_lines'] })).get(document)).status).toBe(404)
+    expect((await (await house.person({ roles: ['full_access'] })).get(document)).status).toBe(200)
+  })
+
+  test('nobody else does: not customers, not an auditor, not the staff of another brokerage, and no draft', async () => {
+    const anja = await house.person({ roles: ['full_access'] })
+    const id = await write(anja, [offer])
+    await anja.follow()
+    const file = links(anja)[0]!.split('/')[3]!
+    const path = `/attachments/${file}/filing`
+    const forged = async (who: Visitor) => who.send('POST', `/de-de${path}`, { _token: await tokenOf(who, path) })
+    // Not delivered yet, it is not there for staff.
+    expect((await forged(await house.staff())).status).toBe(404)
+    await deliver()
+    expect((await forged(anja)).status).toBe(403)
+    const auditor = await house.staff('auditor')
+    expect((await forged(auditor)).status).toBe(403)
+    expect(filing(await auditor.get(`/de-de/messages/${id}`))).toBeUndefined()
+    expect((await forged(await house.staff('administrator', '7101'))).status).toBe(404)
+    expect(await house.look('select id from document where id = $1', [file])).toHaveLength(0)
+  })
+})

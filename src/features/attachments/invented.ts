@@ -8,4 +8,5 @@ export const inventedFile: Attachment = {
   media_type: 'application/pdf',
   byte_size: 248_312,
   scan_state: 'clean',
+  filed: false,
 }

@@ -9,6 +9,8 @@ export const attachmentPhrases = phrases({
     it: 'Questi file vengono inviati. Tolga la spunta a quelli che non devono esserlo.',
     en: 'These files are sent along. Untick those that are not to go.',
   },
+  file_it: { de: 'Im Dossier ablegen', fr: 'Classer au dossier', it: 'Depositare nel dossier', en: 'File in the dossier' },
+  in_dossier: { de: 'Im Dossier', fr: 'Au dossier', it: 'Nel dossier', en: 'In the dossier' },
   files: { de: 'Dateien', fr: 'Fichiers', it: 'File', en: 'Files' },
   file: { de: 'Datei', fr: 'Fichier', it: 'File', en: 'File' },
   download_of: {

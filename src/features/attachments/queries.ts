@@ -16,6 +16,10 @@ function attachmentRows(db: Db) {
       'attachment.media_type',
       size.as('byte_size'),
       keptState('attachment').as('scan_state'),
+      // Whether staff filed it in the dossier, as a document that exists for the actor.
+      sql<boolean>`exists (select from document d where d.brokerage_id = attachment.brokerage_id and d.id = attachment.id)`.as(
+        'filed',
+      ),
     ])
     .where('attachment.removed_at', 'is', null)
     .orderBy('attachment.added_at')

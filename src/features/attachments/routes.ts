@@ -3,8 +3,10 @@ import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { mayLeave } from '../../platform/kept-files.ts'
-import { get, page, signedIn } from '../../platform/routes.ts'
+import { get, page, post, redirect, signedIn } from '../../platform/routes.ts'
+import { href } from '../../platform/visit.ts'
 import { download } from '../documents/download.ts'
+import { fileAttachment } from './filing.ts'
 import { heldPage } from './pages/held.tsx'
 import { attachmentById } from './queries.ts'
 
@@ -14,6 +16,13 @@ export const routes = [
     const file = await attachmentById(visit.db, params.id!)
     const sent = mayLeave(visit.services, file.scan_state) ? await download(visit, file) : null
     return sent ?? page(heldPage(visit, file, await placeOf(visit.db, file.id)), 404)
+  }),
+
+  post('/attachments/:id/filing', signedIn, async (visit, { params }) => {
+    if (!uuid.safeParse(params.id).success) throw notFound()
+    const { id } = await attachmentById(visit.db, params.id!)
+    await fileAttachment(visit, id)
+    return redirect(href(visit, `/documents/${id}`))
   }),
 ]
 
