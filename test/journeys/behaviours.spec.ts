@@ -149,6 +149,56 @@ test('the colours of the profile hold on every page', async ({ enter }) => {
   expect(await backgroundOf(page)).not.toBe(light)
 })
 
+test('a draft saves itself when a field is left, finds the vehicle while one types, and is told of another tab', async ({
+  enter,
+}) => {
+  const page = await enter('rolf.mustermann@muster.example', '/claims/new')
+  await page.locator('button[name=kind][value=vehicle]').click()
+  await expect(field(page, t.report.what)).toBeVisible()
+  const address = page.url()
+  const saved = page.locator('[data-autosaved]')
+  const arrived = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 200)
+  await field(page, t.report.what).fill('Poller gestreift')
+  await field(page, t.report.place).fill('Luzern')
+  await arrived
+  await expect(saved).toHaveText(/\d\d:\d\d/)
+
+  // Typing finds the vehicles, the caret stays, and so does the page's address.
+  const query = field(page, t.report.object_query)
+  const radios = page.locator('input[name=object]:not([value=""])')
+  await query.pressSequentially('zzzz')
+  await expect(page.locator('#objects').getByText(t.report.object_not_found)).toBeVisible()
+  await query.press('ControlOrMeta+a')
+  await query.press('Delete')
+  await query.pressSequentially('a')
+  await expect(radios.first()).toBeVisible()
+  await expect(query).toBeFocused()
+  await expect(query).toHaveValue('a')
+  const car = await radios.first().getAttribute('value')
+  await radios.first().check()
+  await expect(page.locator('select[name=policy] option').first()).toContainText(t.report.policy_proposed('').trim())
+  await expect(page.locator(`input[name=object][value="${car}"]`)).toBeChecked()
+  expect(page.url()).toBe(address)
+
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await expect(field(other, t.report.what)).toHaveValue('Poller gestreift')
+  const there = other.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 200)
+  await field(other, t.report.what).fill('Ein Velo war es')
+  await field(other, t.report.place).focus()
+  await there
+  await page.bringToFront()
+  await field(page, t.report.what).fill('Poller gestreift, ganz sicher')
+  await field(page, t.report.place).focus()
+  // A window in the background tells of no field that is left; then it is the ten seconds.
+  await expect(saved).toHaveText(t.report.autosave_conflict, { timeout: 15_000 })
+  await field(page, t.report.date).fill('heute')
+  await button(page, t.report.next).click()
+  await expect(page.getByText(t.report.conflict_text)).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Ein Velo war es' })).toBeVisible()
+  await expect(field(page, t.report.what)).toHaveValue('Poller gestreift, ganz sicher')
+})
+
 function markPage(page: Page) {
   return page.evaluate(() => void Object.assign(window, { marked: true }))
 }

@@ -1,4 +1,6 @@
 import { activationPhrases } from '../../../src/features/activation/phrases.ts'
+import { fieldPhrases } from '../../../src/features/claim-reports/field-phrases.ts'
+import { reportPhrases } from '../../../src/features/claim-reports/phrases.ts'
 import { companyPhrases } from '../../../src/features/companies/phrases.ts'
 import { contactPhrases } from '../../../src/features/contacts/phrases.ts'
 import { homePhrases } from '../../../src/features/home/phrases.ts'
@@ -26,6 +28,7 @@ export function wordsOf(language: Language) {
     policy: policyPhrases(language),
     preview: previewPhrases(language),
     profile: profilePhrases(language),
+    report: { ...fieldPhrases(language), ...reportPhrases(language) },
     role: rolePhrases(language),
     signIn: signInPhrases(language),
     ui: uiPhrases(language),
