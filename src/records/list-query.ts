@@ -87,8 +87,7 @@ export interface FirstRows<Row> {
 
 /** The first rows of a list and how many there are, in one round trip also for those who see very many: then only that. */
 export async function readFirst<Row>(db: Db, list: ListDescription<Row>, state: ListState): Promise<FirstRows<Row>> {
-  const base = narrowed(db, list, state)
-  const [rows, counted] = await Promise.all([pageOfFew(db, base, list, state).execute(), countOf(db, base, fewRows)])
+  const { rows, counted } = await fewOf(db, list, state, undefined)
   return counted > fewRows ? { rows: [], total: fewRows, more: true } : { rows, total: counted, more: false }
 }
 
@@ -158,11 +157,11 @@ const sortOf = <Row>(list: ListDescription<Row>, state: ListState) =>
   list.columns.find((column) => column.key === state.order.key)!.sort!
 
 // Counting stops one past the cap. The order of the columns does not matter, so none is selected.
-async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>, cap = countCap): Promise<number> {
+async function countOf(db: Db, base: SelectQueryBuilder<any, any, any>): Promise<number> {
   const some = base
     .clearSelect()
     .select(sql<number>`1`.as('one'))
-    .limit(cap + 1)
+    .limit(countCap + 1)
   const { n } = await db.selectFrom(some.as('some')).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   return n
 }

@@ -47,6 +47,17 @@ export const cardPhrases = phrases({
     it: 'Nessuna richiesta è aperta.',
     en: 'No request is open.',
   },
+  at_risk: {
+    de: (n: number) =>
+      `${n === 1 ? '1 Prämienrechnung ist gemahnt' : `${n} Prämienrechnungen sind gemahnt`}: Ohne Zahlung innert 14 Tagen ruht die Deckung, oder sie ruht bereits.`,
+    fr: (n: number) =>
+      `${n === 1 ? '1 facture de prime a fait l’objet d’un rappel' : `${n} factures de primes ont fait l’objet d’un rappel`} : sans paiement dans les 14 jours, la couverture est suspendue, ou elle l’est déjà.`,
+    it: (n: number) =>
+      `${n === 1 ? '1 fattura dei premi è sollecitata' : `${n} fatture dei premi sono sollecitate`}: senza pagamento entro 14 giorni la copertura è sospesa, o lo è già.`,
+    en: (n: number) =>
+      `${n === 1 ? '1 premium invoice was reminded' : `${n} premium invoices were reminded`}: without payment within 14 days cover is suspended, or already is.`,
+  },
+  at_risk_show: { de: 'Anzeigen', fr: 'Afficher', it: 'Mostra', en: 'Show' },
   deadlines_elsewhere: {
     de: 'Sie sehen so viele Policen, dass ihre Fristen eine Seite für sich haben.',
     fr: 'Vous voyez tant de polices que leurs délais ont une page à eux.',

@@ -109,6 +109,29 @@ test('cards show the first of exactly the list they lead to', async () => {
   for (const number of numbers) expect(stefan.text()).toContain(number)
 })
 
+test('reminded premium invoices stand out with what follows, counted for the person alone', async () => {
+  const anja = await house.known('anja.rieder@muster.example')
+  const [row] = await house.look<{ n: number }>(
+    `select count(*)::int as n from premium_invoice i join policy p on p.id = i.policy_id join company c on c.id = p.company_id
+     where c.source_key = 'K-10005' and c.brokerage_id = $1 and i.state in ('reminded', 'cover_suspended')`,
+    [await house.brokerageId()],
+  )
+  expect((await anja.get('/de-de/')).text()).not.toContain('Ohne Zahlung innert 14 Tagen')
+  await house.database.write(
+    await house.brokerageId(),
+    `update premium_invoice i set state = 'reminded' from policy p where p.id = i.policy_id and p.number = 'BVG-31.657.464' and i.brokerage_id = $1
+       and i.number = 'PR2026000002'`,
+    [await house.brokerageId()],
+  )
+  expect((await anja.get('/de-de/')).text()).toContain(
+    '1 Prämienrechnung ist gemahnt: Ohne Zahlung innert 14 Tagen ruht die Deckung',
+  )
+  const other = await house.person({ company: 'K-10005', roles: ['full_access'] })
+  await other.get('/de-de/')
+  if (row!.n === 0) expect(other.text()).not.toContain('Ohne Zahlung innert')
+  else expect(other.text()).toContain(`${row!.n} Prämienrechnung`)
+})
+
 test('a draft stands on the home of who began it, and nowhere else', async () => {
   const author = await house.person({ roles: ['fleet'] })
   const other = await house.person({ roles: ['fleet', 'full_access'] })

@@ -42,6 +42,7 @@ export const noCards: Cards = {
   arrangement: { home_order: [], home_hidden: [] },
   deadlines: [],
   premiumInvoices: { ...list, rows: [], total: 0 },
+  atRisk: { ...list, rows: [], total: 0 },
   claims: { ...list, rows: [], total: 0 },
   drafts: [],
   requests: { ...list, rows: [], total: 0 },
@@ -110,6 +111,7 @@ export const cards: Cards = {
       },
     ],
   },
+  atRisk: { ...list, rows: [], total: 2 },
   claims: {
     ...list,
     total: 1,

@@ -43,6 +43,8 @@ export const daysAhead = 90
 
 /** The lists of Home's cards as they open: each leads to exactly the rows it shows the first of. */
 export const cardLists = {
+  /** Cover may rest two weeks after a reminder (VVG Art. 20). */
+  atRisk: stateOf(premiumInvoiceList, 'reminded', { key: 'due', descending: false }),
   claims: stateOf(claimList, 'open', { key: 'occurred', descending: true }),
   premiumInvoices: stateOf(premiumInvoiceList, 'open', { key: 'due', descending: false }),
   requests: stateOf(requestList, 'open', requestList.order),
@@ -56,18 +58,31 @@ function stateOf<Row>(list: ListDescription<Row>, view: string, order: ListState
 
 /** Everything below the three areas, sent together: one round trip. */
 export async function readCards(db: Db, year: number) {
-  const [few, arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers] = await Promise.all([
-    sql<{ few: boolean }>`select ${areFew('policy', 'premium_invoice', 'claim')} as few`.execute(db),
-    arrangementOf(db),
-    nextDeadlines(db, daysAhead, rowsPerCard, areFew('policy')),
-    readFirst(db, premiumInvoiceList, cardLists.premiumInvoices),
-    readFirst(db, claimList, cardLists.claims),
-    openDrafts(db),
-    readFirst(db, requestList, cardLists.requests),
-    readFigures(db, { from: year - 2, to: year, onlyFew: true }),
-    userManagerNames(db),
-  ])
-  return { few: few.rows[0]!.few, arrangement, deadlines, premiumInvoices, claims, drafts, requests, figures, userManagers }
+  const [few, arrangement, deadlines, premiumInvoices, atRisk, claims, drafts, requests, figures, userManagers] =
+    await Promise.all([
+      sql<{ few: boolean }>`select ${areFew('policy', 'premium_invoice', 'claim')} as few`.execute(db),
+      arrangementOf(db),
+      nextDeadlines(db, daysAhead, rowsPerCard, areFew('policy')),
+      readFirst(db, premiumInvoiceList, cardLists.premiumInvoices),
+      readFirst(db, premiumInvoiceList, { ...cardLists.atRisk, size: 1 }),
+      readFirst(db, claimList, cardLists.claims),
+      openDrafts(db),
+      readFirst(db, requestList, cardLists.requests),
+      readFigures(db, { from: year - 2, to: year, onlyFew: true }),
+      userManagerNames(db),
+    ])
+  return {
+    few: few.rows[0]!.few,
+    arrangement,
+    deadlines,
+    premiumInvoices,
+    atRisk,
+    claims,
+    drafts,
+    requests,
+    figures,
+    userManagers,
+  }
 }
 export type Cards = Awaited<ReturnType<typeof readCards>>
 

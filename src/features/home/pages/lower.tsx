@@ -8,6 +8,7 @@ import { type ListState, listHref } from '../../../records/list-state.ts'
 import { seesSeveralCompanies } from '../../../records/record.tsx'
 import { Badge } from '../../../ui/components/Badge.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
 import { type ListRow, RowList } from '../../../ui/components/RowList.tsx'
 import { uiPhrases } from '../../../ui/phrases.ts'
 import type { Draft } from '../../claim-reports/drafts.ts'
@@ -74,12 +75,13 @@ function hasPlace(key: CardKey, { cards }: Pick<Props['home'], 'cards'>): boolea
 
 const drawn: Record<CardKey, (part: Part) => VNode> = {
   deadlines: (part) => <DeadlinesCard key="deadlines" {...part} />,
-  premium_invoices: ({ visit, cards: { premiumInvoices: result } }) => (
+  premium_invoices: ({ visit, cards: { premiumInvoices: result, atRisk } }) => (
     <ListCard
       key="premium_invoices"
       {...{ visit, list: premiumInvoiceList, state: cardLists.premiumInvoices, result }}
       name="premium_invoices"
       row={(invoice) => premiumRow(visit, invoice)}
+      note={atRisk.total > 0 && <AtRisk visit={visit} n={atRisk.total} />}
     />
   ),
   claims: ({ visit, cards: { claims: result }, several }) => (
@@ -109,9 +111,11 @@ interface ListCardProps<Row> {
   state: ListState
   result: FirstRows<Row>
   row: (row: Row) => ListRow
+  /** Above the rows. */
+  note?: ComponentChildren
 }
 
-function ListCard<Row>({ visit, name, list, state, result, row }: ListCardProps<Row>) {
+function ListCard<Row>({ visit, name, list, state, result, row, note }: ListCardProps<Row>) {
   const t = cardPhrases(visit.language)
   const n = result.more ? uiPhrases(visit.language).moreThan(result.total) : count(result.total)
   return (
@@ -128,6 +132,7 @@ function ListCard<Row>({ visit, name, list, state, result, row }: ListCardProps<
         />
       }
     >
+      {note}
       {result.rows.length > 0 ? (
         <RowList rows={result.rows.map(row)} />
       ) : (
@@ -184,6 +189,18 @@ function deadlineRow(visit: View, deadline: Deadline, today: string, several: bo
     ),
     end: <Badge kind={kind}>{words}</Badge>,
   }
+}
+
+// What was reminded is a matter of days: it stands out before anything else that is open.
+function AtRisk({ visit, n }: { visit: View; n: number }) {
+  const t = cardPhrases(visit.language)
+  return (
+    <Note kind="warn" announce={false}>
+      <p>
+        {t.at_risk(n)} <a href={href(visit, listHref(premiumInvoiceList, { ...cardLists.atRisk, size: 10 }))}>{t.at_risk_show}</a>
+      </p>
+    </Note>
+  )
 }
 
 function premiumRow(visit: View, invoice: PremiumInvoiceRow): ListRow {
