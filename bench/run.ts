@@ -115,7 +115,11 @@ async function startOurs() {
     DATA_DIR: dir,
   }
   const started = performance.now()
-  const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  // With the flag that `npm start` gives it (scripts/processes.mjs).
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server.js'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   await ready(child, 'running')
   results['start with a database, ms'] = Math.round(performance.now() - started)

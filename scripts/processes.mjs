@@ -43,9 +43,13 @@ export function complaint({ stderr, stdout, error }) {
   return error?.message ?? told[0] ?? 'npm said nothing'
 }
 
+// What a page leaves behind is swept up in small portions: half the memory, at next to no cost (decision 0068).
+const serverFlags = ['--max-semi-space-size=8']
+
 /** Runs a script of Node in our place: signals reach it, and its exit code becomes ours. */
 export function foreground(script, args) {
-  const child = spawn(node, [script, ...args], { cwd: project, stdio: 'inherit' })
+  const flags = script === 'dist/server.js' ? serverFlags : []
+  const child = spawn(node, [...flags, script, ...args], { cwd: project, stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => passOn(child, signal))
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new Failure(`${script} could not be started: ${error.message}`)))
