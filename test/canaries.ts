@@ -43,6 +43,24 @@ export async function plantCanaries(house: House) {
   }
 }
 
+/** Everybody was told of records of others, as if they had seen them once: a notification must show nothing of what is hidden now. */
+export async function plantNews(house: House) {
+  for (const number of ['6323', '7101']) {
+    const brokerage = await house.brokerageId(number)
+    for (const table of ['policy', 'claim', 'document', 'premium_invoice', 'invoice', 'service_request', 'message'])
+      await house.database.write(
+        brokerage,
+        `insert into notification (brokerage_id, account_id, occasion, kind, about_kind, about_id, group_id, actor_name, mail, daily)
+         select a.brokerage_id, a.id, 'document', case when $2 = 'message' then 'message' else 'document_new' end, $2, x.id, x.id, '', true, true
+         from portal_account a cross join lateral (
+           select id from ${table} where brokerage_id = $1 and to_jsonb(${table})::text like '%KANARI%'
+           union select id from ${table} where to_jsonb(${table})::text like '%KANARI%' limit 3) x
+         where a.brokerage_id = $1`,
+        [brokerage, table],
+      )
+  }
+}
+
 /** What others say, ask and have not sent yet: at another brokerage, another company, and about a confidential record. */
 export async function plantTalk(house: House) {
   const writers = [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../src/platform/routes.ts'
 import { formToken } from '../src/platform/visit.ts'
 import { routes } from '../src/routes.ts'
-import { canary, plantCanaries, plantFiles, plantTalk } from './canaries.ts'
+import { canary, plantCanaries, plantFiles, plantNews, plantTalk } from './canaries.ts'
 import { type House, startHouse } from './house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -33,6 +33,7 @@ beforeAll(async () => {
     'other brokerage',
     await onHost(await house.person({ brokerage: '7101', roles: ['full_access', 'user_manager'] }), '6323.localhost'),
   )
+  await plantNews(house)
   await collectIds()
 })
 afterAll(() => house.close())
@@ -87,6 +88,8 @@ async function collectIds() {
     ...(await one('select id from message')),
     ...(await one('select id from attachment')),
     ...(await one('select id from document_zip')),
+    // Other people's, of both brokerages.
+    ...(await one('select distinct on (brokerage_id, about_kind) id from notification order by brokerage_id, about_kind, id')),
   )
   ids.all = list
 }

@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { openAccount } from '../src/features/demo/seed.ts'
+import { mailNews, type NewsJob } from '../src/features/notifications/news-mail.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { asBrokerage } from '../src/platform/db.ts'
 import { openFiles } from '../src/platform/files.ts'
@@ -130,6 +131,15 @@ export async function startHouse(env: Record<string, string> = {}) {
         ...rows.find((row) => row.id === payload.mailId)!,
         values: letterValues(services.keys.mail, payload),
       }))
+    },
+
+    /** What waits to be told by mail is looked at, at this moment: the mails about news are then in the outbox. */
+    async mailNews(moment = new Date()) {
+      const jobs = await database.look<{ payload: NewsJob }>(
+        `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+         where t.id = j.task_id and t.identifier = 'news_mail' returning j.payload`,
+      )
+      for (const { payload } of jobs) await mailNews(services, payload, moment)
     },
 
     async close() {

@@ -506,20 +506,47 @@ export interface Message {
 }
 
 export interface Notification {
+  about_id: string | null
+  about_kind: string | null
   account_id: string | null
   actor_name: Generated<string>
   brokerage_id: string
-  conversation_id: string | null
   created_at: Generated<Timestamp>
+  daily: Generated<boolean>
   detail: string | null
+  group_id: string
   id: Generated<string>
   kind: string
-  message_id: string | null
+  mail: Generated<boolean>
+  occasion: string
+  portal: Generated<boolean>
   read_at: Timestamp | null
-  request_id: string | null
-  role_request_id: string | null
   staff_id: string | null
   visible_from: Generated<Timestamp>
+}
+
+export interface NotificationChoice {
+  brokerage_id: string
+  /**
+   * Counted in the summary of the day.
+   */
+  daily: boolean
+  login_id: string
+  /**
+   * A mail at once.
+   */
+  mail: boolean
+  occasion: string
+  portal: boolean
+}
+
+export interface NotificationSetting {
+  brokerage_id: string
+  login_id: string
+  quiet_from: string | null
+  quiet_until: string | null
+  quiet_weekends: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface Policy {
@@ -843,6 +870,8 @@ export interface DB {
   mail_template: MailTemplate
   message: Message
   notification: Notification
+  notification_choice: NotificationChoice
+  notification_setting: NotificationSetting
   policy: Policy
   portal_account: PortalAccount
   premium_invoice: PremiumInvoice

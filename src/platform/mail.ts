@@ -5,6 +5,8 @@ import type { Language } from './phrases.ts'
 import { seal, unseal } from './secrets.ts'
 
 export interface Letter {
+  /** Where what it tells about must not be sent twice, an id made of that; else a new one. */
+  id?: string
   /** The template: `welcome`, `password_reset`, … */
   event: string
   recipient: string
@@ -24,10 +26,13 @@ export interface MailJob {
   sealed: string
 }
 
-/** Puts a mail into the outbox, in the transaction of the change it tells about: rolled back means never sent (M1). */
-export async function queueMail(db: Db, key: Buffer, brokerageId: string, letter: Letter): Promise<string> {
-  const id = newId()
-  await db
+/**
+ * Puts a mail into the outbox, in the transaction of the change it tells about: rolled back means never sent (M1). Answers its id,
+ * or null where there is one with the id of this letter already.
+ */
+export async function queueMail(db: Db, key: Buffer, brokerageId: string, letter: Letter): Promise<string | null> {
+  const id = letter.id ?? newId()
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('mail')
     .values({
       brokerage_id: brokerageId,
@@ -39,7 +44,9 @@ export async function queueMail(db: Db, key: Buffer, brokerageId: string, letter
       account_id: letter.accountId ?? null,
       expires_at: letter.expiresAt ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return null
   const payload: MailJob = { brokerageId, mailId: id, sealed: seal(key, letter.values) }
   await enqueue(db, 'mail', payload)
   return id

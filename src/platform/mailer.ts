@@ -14,6 +14,8 @@ export interface OutgoingMail {
   subject: string
   text: string
   html: string
+  /** Where the recipient can stop mails of this kind, signed in: the header of mail programs' own button. */
+  unsubscribe?: string | null
   attachments: { filename: string; content: string; contentType: string }[]
 }
 
@@ -82,7 +84,7 @@ function message(mail: OutgoingMail) {
     text: mail.text,
     html: mail.html,
     attachments: mail.attachments,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.unsubscribe && { 'List-Unsubscribe': `<${mail.unsubscribe}>` }) },
   }
 }
 

@@ -38,6 +38,8 @@ export interface Route {
   bare?: boolean
   /** Its answer has no end: it is neither compressed nor asked for with HEAD. */
   endless?: boolean
+  /** A GET that turns the reader's own notifications read: the answer waits until that is kept, for the next page counts them. */
+  marks?: boolean
   /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
   beforeTerms?: boolean
   /**
@@ -50,7 +52,7 @@ export interface Route {
   }
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'beforeTerms' | 'upload'>
+type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'upload'>
 
 /** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

@@ -97,7 +97,7 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
         host,
         fallBack: !services.config.production,
         tokenHash: token ? tokenHash(token) : null,
-        readOnly: route.method === 'GET',
+        readOnly: route.method === 'GET' && !route.marks,
       },
       work,
     )

@@ -9,6 +9,7 @@ import type { Visit } from '../../platform/visit.ts'
 import { causeWord } from '../claims/causes.ts'
 import { fileRow } from '../documents/changes.ts'
 import { pageLink } from '../mails/links.ts'
+import { tellAbout } from '../notifications/tell.ts'
 import { reporter } from './access.ts'
 import { update } from './changes.ts'
 import { type Draft, draftFiles } from './drafts.ts'
@@ -19,7 +20,7 @@ import { dayOf } from './reading.ts'
 
 /**
  * Sends the report: the draft's id becomes the claim's, so that sending it twice creates it once. The database gives number,
- * company and audience. Files become documents, the account manager gets a mail that says nothing but the number.
+ * company and audience. Files become documents, and everybody who may see the claim is told.
  */
 export async function submitReport(visit: Visit, draft: Draft, consented: boolean): Promise<void> {
   const actor = reporter(visit.actor)
@@ -68,7 +69,8 @@ export async function submitReport(visit: Visit, draft: Draft, consented: boolea
     companyId: claim.company_id,
     details: { number: claim.number, ...(consented && { consent: true }) },
   })
-  await tellBroker(visit, id, claim.number)
+  await tellAbout(visit, { kind: 'claim_reported', about: { kind: 'claim', id } })
+  await tellBrokerage(visit, id, claim.number)
 }
 
 // Columns of their own hold the rest; what an earlier choice of the kind has left in the draft stays behind.
@@ -79,8 +81,8 @@ function detailsOf({ kind, data }: Draft): ReportData {
   return Object.fromEntries(names.filter((name) => data[name] && !inColumns.includes(name)).map((name) => [name, data[name]!]))
 }
 
-// Health data and everything else stay in the portal: the mail holds the number and the way there.
-async function tellBroker(visit: Visit, id: string, number: string) {
+// Where nobody answers for the company, the brokerage itself gets a mail: it holds the number and the way there, all else stays in the portal.
+async function tellBrokerage(visit: Visit, id: string, number: string) {
   const { rows } = await sql<{ mail_id: string; language: string }>`select * from access.tell_of_claim(${id})`.execute(visit.db)
   for (const { mail_id: mailId, language } of rows) {
     const read = isLanguage(language) ? language : visit.brokerage.language

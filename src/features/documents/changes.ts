@@ -3,6 +3,7 @@ import { forbidden } from '../../platform/errors.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { keepUpload, type UploadedFile } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { tellAbout } from '../notifications/tell.ts'
 import { filesDocuments } from './access.ts'
 import { type Category, storedWord } from './categories.ts'
 
@@ -83,6 +84,10 @@ export async function fileDocuments(visit: Visit, formId: string, filing: Filing
       subjectId: filed.id,
       companyId: filed.company_id,
       details: { category: filing.category, ...(filing.claimId && { claim: filing.claimId }) },
+    })
+    await tellAbout(visit, {
+      kind: filing.claimId ? 'claim_document' : 'document_new',
+      about: { kind: 'document', id: filed.id },
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
-import type { Notification } from '../notifications/queries.ts'
+import { inventedGroups } from '../notifications/invented.ts'
 import { cards, figures, noCards, staffData, today } from './invented.ts'
 import { arrangePage } from './pages/arrange.tsx'
 import { figuresPage } from './pages/figures.tsx'
@@ -15,27 +15,8 @@ const request = {
   full_name: 'Rieder Anja',
 }
 
-const message: Notification = {
-  id: 'n1',
-  kind: 'message',
-  detail: null,
-  actor_name: 'Sophie Dubois',
-  created_at: new Date('2026-11-23T08:10:00Z'),
-  read_at: null,
-  conversation_id: 'v1',
-  request_id: null,
-  conversation_subject: 'Ihre Frage zur Flotte',
-  conversation_about: null,
-  conversation_about_id: null,
-  request_number: null,
-  request_subject: null,
-  role: null,
-  contact_id: null,
-  person: null,
-}
-
 const quiet = { toDecide: [], notifications: [], unread: 0, cards: noCards, today }
-const news = { toDecide: [request], notifications: [message], unread: 1 }
+const news = { toDecide: [request], notifications: inventedGroups.slice(0, 5), unread: 1 }
 const group = { ...inventedCustomer, roles: new Set(['customer', 'full_access', 'group_manager']) }
 const noRole = { ...inventedCustomer, roles: new Set(['customer', 'group_manager']) }
 

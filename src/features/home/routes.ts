@@ -2,7 +2,7 @@ import type { Customer } from '../../platform/actor.ts'
 import { get, page, post, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { todayHere } from '../deadlines/deadline.ts'
-import { unreadConversations, unreadNotifications } from '../notifications/queries.ts'
+import { unreadConversations, unreadGroups } from '../notifications/queries.ts'
 import { customersOnly } from '../sign-in/company-routes.ts'
 import { arrangeInput } from './cards.ts'
 import { arrange, resetCards } from './changes.ts'
@@ -43,7 +43,7 @@ async function customerHome(visit: Visit) {
   const { db } = visit
   const [toDecide, notifications, unread, cards] = await Promise.all([
     openRoleRequests(db, (visit.actor as Customer).id),
-    unreadNotifications(db),
+    unreadGroups(db),
     unreadConversations(db),
     readCards(db, thisYear()),
   ])
@@ -55,7 +55,7 @@ async function staffHome(visit: Visit) {
   if (actor.kind !== 'staff') throw new Error('for staff')
   const [toDecide, notifications, unread, waiting] = await Promise.all([
     openRoleRequests(db, actor.id),
-    unreadNotifications(db),
+    unreadGroups(db),
     unreadConversations(db),
     readStaffHome(db),
   ])

@@ -10,7 +10,7 @@ import { currentTerms } from '../terms/queries.ts'
 import { pageLink } from './links.ts'
 import { mailsPhrases } from './phrases.ts'
 import { renderMail } from './render.ts'
-import { isMailEvent, type MailEventName } from './templates.ts'
+import { choiceOf, isMailEvent, type MailEventName } from './templates.ts'
 
 export const jobs: Job[] = [{ name: 'mail', run: (work, payload, lastTry) => sendMail(work, payload as MailJob, lastTry) }]
 
@@ -74,6 +74,7 @@ async function write(
     portal_link: pageLink(services, brokerage, language, '/'),
     terms_link: pageLink(services, brokerage, language, '/terms'),
   }
+  const settings = pageLink(services, brokerage, language, '/profile/notifications')
   const sender = { name: b.name, brandColour: b.brand_colour, phone: b.phone, email: b.email }
   const template = await ownTemplate(db, brokerage, event, language)
   return {
@@ -82,7 +83,8 @@ async function write(
     brokerageNumber: b.number,
     from: { name: b.name, address: b.sender_email },
     to: recipient,
-    ...renderMail({ event, language, template, values, brokerage: sender }),
+    ...renderMail({ event, language, template, values, brokerage: sender, settings }),
+    unsubscribe: choiceOf(event) === 'chosen' ? settings : null,
     attachments: event === 'welcome' ? await termsFile(db, brokerage, language) : [],
   }
 }

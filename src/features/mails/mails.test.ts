@@ -37,7 +37,7 @@ async function queue(letter: Partial<Letter> = {}): Promise<string> {
     temporary_password: 'Kx7!geheim',
     person: 'Anja Rieder',
   }
-  return asBrokerage(house.database.gate, id, (db) =>
+  const queued = await asBrokerage(house.database.gate, id, (db) =>
     queueMail(db, house.services.keys.mail, id, {
       event: 'welcome',
       recipient: 'anja@test.example',
@@ -46,6 +46,7 @@ async function queue(letter: Partial<Letter> = {}): Promise<string> {
       ...letter,
     }),
   )
+  return queued!
 }
 
 async function startWork(smtpUrl: string | null = null) {

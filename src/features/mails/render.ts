@@ -1,8 +1,9 @@
 import { htmlLanguages } from '../../platform/language.ts'
 import type { Language } from '../../platform/phrases.ts'
 import { brandColours } from './colours.ts'
+import { mailsPhrases } from './phrases.ts'
 import type { MailText } from './templates/event.ts'
-import { aliases, always, isMailEvent, type MailEventName, mailEvents } from './templates.ts'
+import { aliases, always, choiceOf, isMailEvent, type MailEventName, mailEvents } from './templates.ts'
 
 export interface Sender {
   name: string
@@ -23,18 +24,22 @@ export function renderMail(mail: {
   template?: MailText | undefined
   values: Record<string, string>
   brokerage: Sender
+  /** Where people choose which mails they get. */
+  settings?: string
 }): { subject: string; text: string; html: string } {
   const { subject, body } = mail.template ?? mailEvents[mail.event].texts[mail.language]
   const value = (name: string) => cleaned(mail.values[aliases[name] ?? name] ?? '')
   const paragraphs = withoutEmptyLines(body, value)
+  const settings = settingsLine(mail)
   const foot = [mail.brokerage.name, mail.brokerage.phone, mail.brokerage.email].filter((part) => part !== null)
   return {
     subject: cleaned(subject.replace(placeholder, (_, name: string) => value(name))).slice(0, 200),
-    text: `${paragraphs.map((lines) => lines.map((line) => fillText(line, value)).join('\n')).join('\n\n')}\n\n-- \n${foot.join('\n')}\n`,
+    text: `${paragraphs.map((lines) => lines.map((line) => fillText(line, value)).join('\n')).join('\n\n')}\n\n-- \n${[...foot, ...settings].join('\n')}\n`,
     html: layout(
       mail,
       paragraphs.map((lines) => lines.map((line) => fillHtml(line, value)).join('<br>')),
       foot,
+      settings,
     ),
   }
 }
@@ -84,7 +89,20 @@ function valueHtml(name: string, value: string): string {
   return escaped(value)
 }
 
-function layout(mail: { language: Language; brokerage: Sender }, paragraphs: string[], foot: string[]): string {
+// In words and as an address; nothing for mails that go to no account.
+function settingsLine(mail: { event: MailEventName; language: Language; settings?: string }): [] | [string, string] {
+  const choice = choiceOf(mail.event)
+  if (!choice || !mail.settings) return []
+  const t = mailsPhrases(mail.language)
+  return [choice === 'chosen' ? t.settings : t.settings_others, mail.settings]
+}
+
+function layout(
+  mail: { language: Language; brokerage: Sender },
+  paragraphs: string[],
+  foot: string[],
+  settings: string[],
+): string {
   const { fill, text } = brandColours(mail.brokerage.brandColour)
   const p = (html: string) => `<p style="margin:0 0 16px">${html}</p>`
   return `<!doctype html>
@@ -94,7 +112,7 @@ function layout(mail: { language: Language; brokerage: Sender }, paragraphs: str
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px;background:#ffffff;border:1px solid #d8dee4">
 <tr><td style="padding:16px 28px;background:${fill};color:${text};font-weight:bold">${escaped(mail.brokerage.name)}</td></tr>
 <tr><td style="padding:28px 28px 12px">${paragraphs.map(p).join('\n')}</td></tr>
-<tr><td style="padding:16px 28px;border-top:1px solid #d8dee4;color:#46535f;font-size:13px">${foot.map(escaped).join('<br>')}</td></tr>
+<tr><td style="padding:16px 28px;border-top:1px solid #d8dee4;color:#46535f;font-size:13px">${foot.map(escaped).join('<br>')}${settings.length ? `<br><br>${escaped(settings[0]!)}<br>${valueHtml('link', settings[1]!)}` : ''}</td></tr>
 </table></td></tr></table></body></html>
 `
 }

@@ -3,6 +3,7 @@ import type { MailEvent } from './templates/event.ts'
 import { newDevice } from './templates/new-device.ts'
 import { passwordChanged } from './templates/password-changed.ts'
 import { passwordReset } from './templates/password-reset.ts'
+import { portalDaily } from './templates/portal-daily.ts'
 import { portalNews } from './templates/portal-news.ts'
 import { rememberReuse } from './templates/remember-reuse.ts'
 import { roleRequest } from './templates/role-request.ts'
@@ -30,10 +31,16 @@ export const mailEvents = {
   roles_changed: rolesChanged,
   role_request: roleRequest,
   portal_news: portalNews,
+  portal_daily: portalDaily,
   claim_reported: claimReported,
 } satisfies Record<string, MailEvent>
 
 export type MailEventName = keyof typeof mailEvents
+
+/** Whether people choose if they get this mail: see `MailEvent`. */
+export function choiceOf(event: MailEventName): MailEvent['choice'] {
+  return (mailEvents[event] as MailEvent).choice
+}
 
 /** True for the name of one of our mails. */
 export function isMailEvent(name: string): name is MailEventName {

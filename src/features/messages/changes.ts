@@ -5,7 +5,7 @@ import { recordEvent } from '../../platform/events.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { recallDrafts, sendDrafts } from '../attachments/changes.ts'
 import { markConversationRead } from '../notifications/changes.ts'
-import { tell } from '../notifications/tell.ts'
+import { tellAbout } from '../notifications/tell.ts'
 import type { About } from './about.ts'
 import { writes } from './access.ts'
 
@@ -84,8 +84,7 @@ export async function writeMessage(
     details: { conversation: conversation.id },
   })
   // Straight to the field for the answer.
-  const path = `${conversation.about_kind === 'service_request' ? `/requests/${conversation.about_id}` : `/messages/${conversation.id}`}?answer`
-  await tell(visit, { kind: 'message', conversationId: conversation.id, messageId: id, path, from: written.delivers_at })
+  await tellAbout(visit, { kind: 'message', about: { kind: 'message', id }, from: written.delivers_at })
   // Whoever answers has read what stands above.
   await markConversationRead(visit, conversation.id)
 }

@@ -3,8 +3,9 @@ import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { type AboutKind, aboutLabel } from './about.ts'
 
-const unread = sql<boolean>`exists (select from notification n
-  where n.brokerage_id = conversation.brokerage_id and n.conversation_id = conversation.id and n.read_at is null)`
+// From the few unread ones, asked once, and not for every conversation anew.
+const unread = sql<boolean>`conversation.id in (select m.conversation_id from notification n
+  join message m on m.brokerage_id = n.brokerage_id and m.id = n.about_id where n.kind = 'message' and n.read_at is null)`
 
 /** The conversations in which something was said that exists for the actor, with what a list shows of them. */
 export function conversationRows(db: Db) {

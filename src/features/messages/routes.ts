@@ -29,7 +29,7 @@ export const routes = [
   ),
   get('/messages/new', signedIn, newReply),
   post('/messages/new', signedIn, startReply, { upload: { before: mayAttach } }),
-  get('/messages/:id', signedIn, showReply),
+  get('/messages/:id', signedIn, showReply, { marks: true }),
   post('/messages/:id/messages', signedIn, answerReply, {
     upload: {
       before: async (visit, { params }) => {

@@ -1,39 +1,88 @@
 import type { GalleryEntry } from '../house/gallery.ts'
-import { listPage } from './pages/list.tsx'
-import type { Notification, NotificationKind } from './queries.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import { inventedGroups } from './invented.ts'
+import { type AreaKey, areaKeys } from './kinds.ts'
+import { groupPage } from './pages/group.tsx'
+import { listPage, type Shown } from './pages/list.tsx'
+import { type PreferencesForm, preferencesPage } from './pages/preferences.tsx'
+import { type Choices, choosable, type Preferences } from './preferences.ts'
 
-const one = (n: number, kind: NotificationKind, more: Partial<Notification> = {}): Notification => ({
-  id: `0190a0b0-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`,
-  kind,
-  detail: null,
-  actor_name: 'Sophie Dubois',
-  created_at: new Date('2026-11-23T08:10:00Z'),
-  read_at: n % 2 ? null : new Date('2026-11-23T08:30:00Z'),
-  conversation_id: null,
-  request_id: null,
-  conversation_subject: 'Frage zur Prämie 2027',
-  conversation_about: null,
-  conversation_about_id: null,
-  request_number: 'A-2026-0004',
-  request_subject: 'Fahrzeug einlösen: LU 123456',
-  role: 'fleet',
-  contact_id: 'c1',
-  person: 'Rieder Anja',
-  ...more,
-})
+const everywhere = { area: null, unread: false, before: null }
+const some: Shown = {
+  groups: inventedGroups,
+  after: inventedGroups.at(-1)!.id,
+  place: everywhere,
+  unread: new Map<AreaKey, number>([
+    ['messages', 1],
+    ['documents', 6],
+    ['policies', 1],
+    ['requests', 1],
+    ['premium_invoices', 1],
+  ]),
+  used: areaKeys,
+  conversations: 1,
+  today: '2026-11-25',
+}
+const none: Shown = { ...some, groups: [], after: null, unread: new Map(), used: [], conversations: 0 }
 
-const all = [
-  one(1, 'message'),
-  one(2, 'message'),
-  one(3, 'request_state', { detail: 'waiting_insurer' }),
-  one(4, 'request_opened'),
-  one(5, 'roles_changed'),
-  one(6, 'role_request'),
-  one(7, 'role_decided', { detail: 'approved' }),
-  one(8, 'role_decided', { detail: 'rejected' }),
-]
+const usual = Object.fromEntries(
+  choosable.map((occasion, n) => [occasion, { portal: true, mail: n < 3, daily: n >= 3 }]),
+) as Choices
+const form: PreferencesForm = {
+  person: inventedCustomer,
+  choices: usual,
+  quiet_from: '20:00',
+  quiet_until: '07:00',
+  weekends: true,
+  version: 1,
+}
+const stored: Preferences = {
+  choices: { ...usual, message: { portal: true, mail: false, daily: true } },
+  quiet: { from: null, until: null, weekends: false },
+  version: 2,
+}
 
 export const gallery: GalleryEntry[] = [
-  { name: 'notifications', render: (visit) => listPage(visit, all, 1, null) },
-  { name: 'notifications, nothing yet', render: (visit) => listPage(visit, [], 0, null) },
+  { name: 'notifications', render: (visit) => listPage(visit, some) },
+  { name: 'notifications, all marked', render: (visit) => listPage(visit, { ...some, unread: new Map(), done: 'OK' }) },
+  {
+    name: 'notifications, one area, older ones',
+    render: (visit) =>
+      listPage(visit, {
+        ...some,
+        groups: inventedGroups.slice(6, 8),
+        place: { area: 'claims', unread: false, before: inventedGroups[0]!.id },
+      }),
+  },
+  { name: 'notifications, nothing yet', render: (visit) => listPage(visit, none) },
+  {
+    name: 'notifications, nothing unread',
+    render: (visit) => listPage(visit, { ...none, used: areaKeys, place: { ...everywhere, unread: true } }),
+  },
+  {
+    name: 'notifications, nothing older',
+    render: (visit) => listPage(visit, { ...none, used: areaKeys, place: { ...everywhere, before: inventedGroups[0]!.id } }),
+  },
+  { name: 'notifications, several records', render: (visit) => groupPage(visit, inventedGroups[1]!, 0) },
+  { name: 'notifications, very many records', render: (visit) => groupPage(visit, inventedGroups[7]!, 0) },
+  { name: 'notification settings', render: (visit) => preferencesPage(visit, form) },
+  { name: 'notification settings, saved', render: (visit) => preferencesPage(visit, { ...form, done: 'OK' }) },
+  {
+    name: 'notification settings, refused',
+    render: (visit) =>
+      preferencesPage(visit, {
+        ...form,
+        quiet_from: '25:00',
+        errors: [
+          { field: 'quiet_from', code: 'time' },
+          { field: 'quiet_until', code: 'both' },
+        ],
+      }),
+  },
+  { name: 'notification settings, changed elsewhere', render: (visit) => preferencesPage(visit, { ...form, stored }) },
+  {
+    name: 'notification settings of staff',
+    render: (visit) =>
+      preferencesPage({ ...visit, actor: inventedStaff }, { ...form, person: inventedStaff, quiet_from: '', quiet_until: '' }),
+  },
 ]

@@ -7,6 +7,7 @@ import { profilePhrases } from './phrases.ts'
 /** The sections of the profile, each with an address of its own. */
 export const sections = [
   { key: 'person', path: '/profile' },
+  { key: 'notifications', path: '/profile/notifications' },
   { key: 'security', path: '/profile/security' },
   { key: 'rights', path: '/profile/rights', customers: true },
   { key: 'data', path: '/profile/data' },

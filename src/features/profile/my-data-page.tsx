@@ -27,6 +27,8 @@ const order = [
   'claim_report_file',
   'document',
   'notification',
+  'notification_choice',
+  'notification_setting',
   'saved_view',
   'calendar_feed',
   'session',

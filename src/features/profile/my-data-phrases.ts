@@ -118,6 +118,18 @@ export const tablePhrases = phrases({
     en: 'Documents you uploaded',
   },
   notification: { de: 'Benachrichtigungen', fr: 'Notifications', it: 'Notifiche', en: 'Notifications' },
+  notification_choice: {
+    de: 'Worüber Sie informiert werden',
+    fr: 'Ce dont vous êtes informé',
+    it: 'Di che cosa viene informato',
+    en: 'What you are told about',
+  },
+  notification_setting: {
+    de: 'Ihre Ruhezeiten',
+    fr: 'Vos heures de silence',
+    it: 'Le Sue ore di silenzio',
+    en: 'Your quiet hours',
+  },
   saved_view: { de: 'Gespeicherte Ansichten', fr: 'Vues enregistrées', it: 'Viste salvate', en: 'Saved views' },
   calendar_feed: {
     de: 'Kalenderadressen',

@@ -81,11 +81,10 @@ async function plant(account: { accountId: string; contactId: string; companyId:
     account.accountId,
     JSON.stringify({ what: `${mark}-draft` }),
   ])
-  await write(`insert into notification (brokerage_id, account_id, kind, actor_name) values ($1, $2, 'roles_changed', $3)`, [
-    brokerage,
-    account.accountId,
-    `${mark}-notified`,
-  ])
+  await write(
+    `insert into notification (brokerage_id, account_id, occasion, kind, group_id, actor_name) values ($1, $2, 'access', 'roles_changed', $2, $3)`,
+    [brokerage, account.accountId, `${mark}-notified`],
+  )
   await write(`insert into saved_view (brokerage_id, account_id, company_id, list, name) values ($1, $2, $3, 'policies', $4)`, [
     brokerage,
     account.accountId,

@@ -12,6 +12,7 @@ export const profilePhrases = phrases({
   section_person: { de: 'Persönliches', fr: 'Personnel', it: 'Dati personali', en: 'About you' },
   section_security: { de: 'Sicherheit', fr: 'Sécurité', it: 'Sicurezza', en: 'Security' },
   section_rights: { de: 'Meine Rechte', fr: 'Mes droits', it: 'I miei diritti', en: 'My rights' },
+  section_notifications: { de: 'Benachrichtigungen', fr: 'Notifications', it: 'Notifiche', en: 'Notifications' },
   section_data: { de: 'Meine Daten', fr: 'Mes données', it: 'I miei dati', en: 'My data' },
   change_all: {
     de: 'Alle Angaben ändern',

@@ -6,7 +6,7 @@ import type { Visit } from '../../platform/visit.ts'
 import { sendDrafts } from '../attachments/changes.ts'
 import type { About } from '../messages/about.ts'
 import { startConversation } from '../messages/changes.ts'
-import { tell } from '../notifications/tell.ts'
+import { tellAbout } from '../notifications/tell.ts'
 import { opensRequests, reopens, setsState, withdraws } from './access.ts'
 import type { CategoryKey } from './categories.ts'
 import type { NewRequest } from './input.ts'
@@ -62,7 +62,7 @@ export async function openRequest(visit: Visit, opening: Opening): Promise<void>
     subject,
     accountId: null,
   })
-  await tell(visit, { kind: 'request_opened', requestId: id, path: `/requests/${id}` })
+  await tellAbout(visit, { kind: 'request_opened', about: { kind: 'service_request', id } })
 }
 
 /** The author wants nothing any more. */
@@ -172,5 +172,5 @@ function note(visit: Visit, request: ServiceRequest, verb: Happening['verb'], de
 }
 
 function tellState(visit: Visit, request: ServiceRequest, detail: string) {
-  return tell(visit, { kind: 'request_state', requestId: request.id, detail, path: `/requests/${request.id}` })
+  return tellAbout(visit, { kind: 'request_state', about: { kind: 'service_request', id: request.id }, detail })
 }

@@ -27,7 +27,9 @@ export const routes = [
     },
   }),
 
-  get('/requests/:id', signedIn, async (visit, { params, query }) => showReply(visit, await existing(visit, params), query)),
+  get('/requests/:id', signedIn, async (visit, { params, query }) => showReply(visit, await existing(visit, params), query), {
+    marks: true,
+  }),
   get('/requests/:id/print', signedIn, async (visit, { params }) => {
     const request = await existing(visit, params)
     const talk = await readWholeTalk(visit, await findRequestConversation(visit.db, request.id))

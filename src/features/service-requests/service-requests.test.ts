@@ -175,16 +175,17 @@ describe('a request about a BVG policy', () => {
     const above = await house.person({ company: 'K-10002', roles: ['full_access'] })
     const id = await open(author, { ...offer, category: 'contract_change', subject: 'Reglement' }, `policy:${bvg}`)
     const told = await house.look<{ account_id: string | null; staff_id: string | null }>(
-      'select account_id, staff_id from notification where request_id = $1',
+      'select account_id, staff_id from notification where about_id = $1',
       [id],
     )
     const accounts = told.map((row) => row.account_id)
     for (const yes of [peer, boss]) expect(accounts).toContain(yes.accountId)
     for (const no of [author, fleet, above]) expect(accounts).not.toContain(no.accountId)
     expect(told.filter((row) => row.staff_id)).toHaveLength(1)
-    const letters = (await house.letters()).filter((letter) => letter.values.link?.endsWith(`/requests/${id}`))
-    expect(letters).toHaveLength(told.length)
-    expect(letters.map((letter) => letter.recipient)).toContain(peer.email)
+    await house.mailNews()
+    const letters = (await house.letters()).filter((letter) => letter.values.news)
+    expect(letters.map((letter) => letter.recipient)).toEqual(expect.arrayContaining([peer.email, boss.email]))
+    for (const no of [author, fleet, above]) expect(letters.map((letter) => letter.recipient)).not.toContain(no.email)
     expect(new Set(letters.map((letter) => letter.event))).toEqual(new Set(['portal_news']))
     expect(JSON.stringify(letters)).not.toContain('Reglement')
   })

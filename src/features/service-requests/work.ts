@@ -13,7 +13,7 @@ import { longestBody } from '../messages/input.ts'
 import { messagePhrases } from '../messages/phrases.ts'
 import { findRequestConversation, findTakenBack } from '../messages/queries.ts'
 import { readTalk } from '../messages/talk.ts'
-import { markRequestRead } from '../notifications/changes.ts'
+import { markRecordRead } from '../notifications/changes.ts'
 import { unreadConversations } from '../notifications/queries.ts'
 import { reopens, setsState } from './access.ts'
 import { answerMoves, handleRequest, reopenRequest } from './changes.ts'
@@ -55,7 +55,7 @@ export async function showReply(visit: Visit, request: ServiceRequest, query: Re
 // Having the page open is having read it: the one thing that a GET writes down (interface A.2).
 async function read(visit: Visit, request: ServiceRequest, before?: string): Promise<ShowState> {
   const talk = await readTalk(visit, await findRequestConversation(visit.db, request.id), before)
-  await markRequestRead(visit, request.id)
+  await markRecordRead(visit, request.id)
   const id = newId()
   // Of a policy that is out of sight nothing is told any more.
   const about = request.about_label === null ? null : { kind: request.about_kind, id: request.about_id }

@@ -198,13 +198,17 @@ test('what is unread at the other company is counted as the account there sees i
   const there = await accountAt('K-10008')
   const brokerage = await house.brokerageId()
   const write = (sql: string, values: unknown[]) => house.database.write(brokerage, sql, values)
-  await write(`insert into notification (brokerage_id, account_id, kind) values ($1, $2, 'roles_changed')`, [brokerage, there])
+  await write(
+    `insert into notification (brokerage_id, account_id, occasion, kind, group_id) values ($1, $2, 'access', 'roles_changed', $2)`,
+    [brokerage, there],
+  )
   // About a motor policy, which the role there does not open: it is not there, and not counted.
   const { id } = await policyOf('K-10008', 'MF')
   await write(
     `with talk as (insert into conversation (brokerage_id, company_id, about_kind, about_id, subject)
        select brokerage_id, company_id, 'policy', id, 'Geheim' from policy where id = $2 returning id)
-     insert into notification (brokerage_id, account_id, kind, conversation_id) select $1, $3, 'message', id from talk`,
+     insert into notification (brokerage_id, account_id, occasion, kind, about_kind, about_id, group_id)
+       select $1, $3, 'message', 'message', 'conversation', id, id from talk`,
     [brokerage, id, there],
   )
   await browser.get('/de-de/profile/company')

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { EmptyState } from '../../../ui/components/EmptyState.tsx'
 import { PostForm } from '../../house/form.tsx'
-import type { Notification } from '../../notifications/queries.ts'
-import { notificationSentence } from '../../notifications/sentence.ts'
+import { UnreadGroups } from '../../notifications/group-list.tsx'
+import type { Group } from '../../notifications/groups.ts'
 import { homePhrases } from '../phrases.ts'
 import type { OpenRoleRequest } from '../queries.ts'
 
@@ -14,8 +14,8 @@ type View = Omit<Visit, 'db'>
 
 export interface News {
   toDecide: OpenRoleRequest[]
-  /** The newest unread ones. */
-  notifications: Notification[]
+  /** The newest unread ones, what belongs together in one entry. */
+  notifications: Group[]
   /** In how many conversations something is unread. */
   unread: number
 }
@@ -38,12 +38,7 @@ export function NotificationsCard({ visit, news: { toDecide, notifications } }: 
               <p class="small muted">{dateTime(request.requested_at)}</p>
             </li>
           ))}
-          {notifications.map((notification) => (
-            <li key={notification.id}>
-              <a href={href(visit, `/notifications/${notification.id}`)}>{notificationSentence(notification, visit.language)}</a>
-              <p class="small muted">{dateTime(notification.created_at)}</p>
-            </li>
-          ))}
+          <UnreadGroups visit={visit} groups={notifications} />
         </ul>
       )}
       <div class="row">

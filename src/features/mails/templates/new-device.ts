@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const newDevice = {
   placeholders: ['person', 'device', 'at', 'link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Anmeldung mit einem neuen Gerät',

@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const passwordChanged = {
   placeholders: ['person', 'at', 'link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Ihr Passwort wurde geändert',

@@ -1,14 +1,15 @@
 import type { MailEvent } from './event.ts'
 
-// Says that there is something, never what: mailboxes are read by others (deputies, previews on a locked telephone).
+// Says how many of what there is, never which: mailboxes are read by others (deputies, previews on a locked telephone).
 export const portalNews = {
-  placeholders: ['link'],
+  placeholders: ['news', 'link'],
+  choice: 'chosen',
   texts: {
     de: {
       subject: 'Neuigkeiten im Kundenportal',
       body: `Guten Tag
 
-Es gibt eine neue Nachricht für Sie im Kundenportal:
+Es gibt Neues für Sie im Kundenportal: {{news}}
 
 {{link}}
 
@@ -20,7 +21,7 @@ Freundliche Grüsse`,
       subject: 'Du nouveau dans le portail clients',
       body: `Bonjour,
 
-Il y a un nouveau message pour vous dans le portail clients :
+Il y a du nouveau pour vous dans le portail clients : {{news}}
 
 {{link}}
 
@@ -32,7 +33,7 @@ Meilleures salutations`,
       subject: 'Novità nel portale clienti',
       body: `Buongiorno,
 
-C’è un nuovo messaggio per Lei nel portale clienti:
+Ci sono novità per Lei nel portale clienti: {{news}}
 
 {{link}}
 
@@ -44,11 +45,11 @@ Cordiali saluti`,
       subject: 'News in the customer portal',
       body: `Hello
 
-There is a new message for you in the customer portal:
+There is something new for you in the customer portal: {{news}}
 
 {{link}}
 
-To protect your data, its content stands in the portal only.
+To protect your data, the content stands in the portal only.
 
 Kind regards`,
     },

@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const rememberReuse = {
   placeholders: ['link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Sicherheitshinweis: Alle Ihre Anmeldungen wurden beendet',

@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const roleRequest = {
   placeholders: ['person', 'company', 'role', 'by', 'reason', 'link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Rolle zu bestätigen: {{role}} für {{person}}',

@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const rolesChanged = {
   placeholders: ['person', 'company', 'added', 'removed', 'by', 'reason', 'link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Berechtigungen von {{person}} geändert',

@@ -2,6 +2,7 @@ import type { MailEvent } from './event.ts'
 
 export const signInAfterFailures = {
   placeholders: ['person', 'count', 'device', 'at', 'link'],
+  choice: 'fixed',
   texts: {
     de: {
       subject: 'Anmeldung nach mehreren Fehlversuchen',
