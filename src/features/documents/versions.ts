@@ -5,6 +5,7 @@ import { recordEvent } from '../../platform/events.ts'
 import { keptState } from '../../platform/kept-files.ts'
 import { keepUpload, type UploadedFile } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { tellAbout } from '../notifications/tell.ts'
 import { tendsDocument } from './access.ts'
 import { type DocumentRecord, documentById } from './queries.ts'
 
@@ -77,5 +78,6 @@ export async function replaceFile(visit: Visit, before: DocumentRecord, version:
     companyId: saved.company_id,
     details: { number: saved.file_number, file: file.name, before: before.file_name },
   })
+  await tellAbout(visit, { kind: 'document_version', about: { kind: 'document', id: before.id } })
   return { kind: 'saved' }
 }

@@ -110,6 +110,18 @@ export const kindPhrases = phrases({
     it: (n: string) => `${n} documenti in una nuova versione`,
     en: (n: string) => `${n} documents in a new version`,
   },
+  file_infected: {
+    de: (label: string) => `In einer Datei von Ihnen steckte Schadsoftware; niemand erhält sie: ${label}`,
+    fr: (label: string) => `Un de vos fichiers contenait un logiciel malveillant ; personne ne le reçoit : ${label}`,
+    it: (label: string) => `Un Suo file conteneva software dannoso; nessuno lo riceve: ${label}`,
+    en: (label: string) => `A file of yours held malware; nobody gets it: ${label}`,
+  },
+  file_infected_many: {
+    de: (n: string) => `In ${n} Dateien von Ihnen steckte Schadsoftware`,
+    fr: (n: string) => `${n} de vos fichiers contenaient un logiciel malveillant`,
+    it: (n: string) => `${n} Suoi file contenevano software dannoso`,
+    en: (n: string) => `${n} files of yours held malware`,
+  },
   package_ready: {
     de: (label: string) => `Ihre Auswahl von Dokumenten steht bereit: ${label}`,
     fr: (label: string) => `Votre sélection de documents est prête : ${label}`,

@@ -25,6 +25,7 @@ export const kinds = {
   claim_document: 'claim',
   document_new: 'document',
   document_version: 'document',
+  file_infected: 'document',
   package_ready: 'package',
   policy_new: 'policy',
   policy_changed: 'policy',

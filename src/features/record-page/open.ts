@@ -7,6 +7,7 @@ import { deadlinesOf } from '../deadlines/on-record.tsx'
 import type { Deadline } from '../deadlines/queries.ts'
 import { type RecordTalk, readRecordTalk } from '../messages/on-record.ts'
 import type { Answer } from '../messages/thread.tsx'
+import { markRecordRead } from '../notifications/changes.ts'
 import { unreadConversations } from '../notifications/queries.ts'
 import { type Documents, documentsOf } from './documents.tsx'
 
@@ -22,7 +23,7 @@ export interface Opened<R> {
   writing: Answer
 }
 
-/** Reads a record and what belongs to it; throws NotFound where it does not exist for the actor. What is said stands open, so it is read. */
+/** Reads a record and what belongs to it; throws NotFound where it does not exist for the actor. What is told and said of it stands open, so it is read. */
 export async function openRecord<R>(visit: Visit, description: RecordDescription<R>, id: string): Promise<Opened<R>> {
   const { db } = visit
   const key = { kind: description.kind, id }
@@ -33,6 +34,7 @@ export async function openRecord<R>(visit: Visit, description: RecordDescription
     readRecordTalk(visit, key),
     documentsOf(db, key),
     deadlinesOf(db, key),
+    markRecordRead(visit, id),
   ])
   const messageId = newId()
   const writing = { id: messageId, body: '', files: await openFiles(visit, messageId) }

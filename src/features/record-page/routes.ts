@@ -24,12 +24,17 @@ export function recordRoutes<R>(
 ): Route[] {
   const path = `${description.list.path}/:id`
   return [
-    get(path, access, async (visit, { params, query }) => {
-      const opened = await openRecord(visit, description, idOf(params))
-      const all: Record<string, string> = { sent: messagePhrases(visit.language).done_sent, ...results(visit) }
-      const done = typeof query.done === 'string' && Object.hasOwn(all, query.done) ? all[query.done] : null
-      return page(recordPage(visit, description, opened, { done }))
-    }),
+    get(
+      path,
+      access,
+      async (visit, { params, query }) => {
+        const opened = await openRecord(visit, description, idOf(params))
+        const all: Record<string, string> = { sent: messagePhrases(visit.language).done_sent, ...results(visit) }
+        const done = typeof query.done === 'string' && Object.hasOwn(all, query.done) ? all[query.done] : null
+        return page(recordPage(visit, description, opened, { done }))
+      },
+      { marks: true },
+    ),
     post(`${path}/messages`, access, (visit, request) => sayReply(visit, description, request), {
       upload: {
         before: async (visit, { params }) => {

@@ -4,7 +4,7 @@ import { asBrokerage, type Db } from '../../platform/db.ts'
 import type { Job, Work } from '../../platform/jobs.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import type { ScanJob } from '../../platform/kept-files.ts'
-import { tellUploader } from './tell.ts'
+import { noteInfected, tellPerson } from './tell.ts'
 
 export const jobs: Job[] = [
   { name: 'virus_scan', run: (work, payload, lastTry) => scanFile(work, payload as ScanJob, lastTry) },
@@ -21,7 +21,10 @@ export async function scanFile(work: Work, job: ScanJob, lastTry: boolean): Prom
   const inside = <T>(change: (db: Db) => Promise<T>) => asBrokerage(work.pool, job.brokerageId, change)
   const kept = await inside((db) => begin(db, sha256))
   if (!clamd || !kept) return
-  if (kept.scan_state === 'infected') return inside((db) => tellUploader(db, job, kept.answer ?? ''))
+  if (kept.scan_state === 'infected') {
+    await inside((db) => noteInfected(db, job, kept.answer ?? ''))
+    return tellPerson(work.services, job)
+  }
   if (kept.scan_state === 'clean') return
   try {
     const opened = await work.services.files.open(job.brokerageId, sha256)
@@ -29,8 +32,9 @@ export async function scanFile(work: Work, job: ScanJob, lastTry: boolean): Prom
     const verdict = await scanStream(clamd, opened.stream).finally(() => opened.stream.destroy())
     await inside(async (db) => {
       await settle(db, sha256, verdict.clean ? 'clean' : 'infected', verdict.clean ? '' : verdict.found)
-      if (!verdict.clean) await tellUploader(db, job, verdict.found)
+      if (!verdict.clean) await noteInfected(db, job, verdict.found)
     })
+    if (!verdict.clean) await tellPerson(work.services, job)
   } catch (error) {
     const answer = error instanceof Error ? error.message : String(error)
     await inside((db) => settle(db, sha256, lastTry ? 'failed' : 'pending', answer))

@@ -1,12 +1,20 @@
+import { asPerson } from '../../platform/as-person.ts'
 import type { Db } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
+import type { Work } from '../../platform/jobs.ts'
 import type { ScanJob } from '../../platform/kept-files.ts'
+import { tellMe } from '../notifications/tell.ts'
+
+/** Tells whoever brought an infected file, where it is about something they see. */
+export async function tellPerson(services: Work['services'], { brokerageId, about, by }: ScanJob): Promise<void> {
+  if (!about || !by) return
+  await asPerson(services.database.app, brokerageId, by.id, (db) => tellMe(db, { kind: 'file_infected', about }))
+}
 
 /**
- * Tells whoever brought an infected file. This is the one place where it is told: the event stands in the history of the record and of
- * the person's company; what else is sent (a notification) is called from here.
+ * Writes down that a file was infected: the event stands in the history of the record and of the person's company.
  */
-export async function tellUploader(db: Db, { brokerageId, about, by }: ScanJob, found: string): Promise<void> {
+export async function noteInfected(db: Db, { brokerageId, about, by }: ScanJob, found: string): Promise<void> {
   await recordEvent(
     db,
     { id: brokerageId },

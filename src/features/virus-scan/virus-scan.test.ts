@@ -68,6 +68,7 @@ test('an infected file never leaves, the page says why, and its uploader finds i
   const person = await file(infected())
   await works.runWaiting('virus_scan')
   expect(await state(person.document.sha256)).toEqual({ scan_state: 'infected', answer: 'Eicar-Test-Signature' })
+  expect((await person.get('/de-de/')).text()).toContain('steckte Schadsoftware')
   const answer = await person.visit('/file')
   expect([answer.status, answer.text.includes('In der Datei wurde ein Virus gefunden')]).toEqual([404, true])
   expect((await person.visit('')).text).toContain('gesperrt: Virus gefunden')
