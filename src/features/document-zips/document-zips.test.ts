@@ -71,6 +71,7 @@ test('chosen documents come as one ZIP, named by their titles, with every byte',
   expect(person.html).toContain('data-mark="waiting"')
   expect((await fetched(person, `${page}/file`)).status).toBe(404)
   expect(await works.runWaiting('document_zip')).toEqual([])
+  expect((await person.get('/de-de/')).text()).toContain('Ihr ZIP mit 2 Dokumenten steht bereit')
   await person.get(page)
   expect(person.text()).toContain('Das ZIP ist bereit')
   const zip = await fetched(person, `${page}/file`)

@@ -1,18 +1,19 @@
 import { asBrokerage } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Work } from '../../platform/jobs.ts'
+import { asPerson } from '../../platform/same-actor.ts'
+import { tellMe } from '../notifications/tell.ts'
 import type { ZipJob } from './build.ts'
 
 /**
- * Tells whoever asked that the ZIP is ready. This is the one place where it is told: the event, which the open page follows through the
- * row itself; what else is sent (a notification with the link `/documents/zip/<id>`) is called from here.
+ * Tells whoever asked that the ZIP is ready: by an event and a notification. An open page follows the row itself.
  */
-export function tellZipReady(
-  { pool }: Pick<Work, 'pool'>,
+export async function tellZipReady(
+  { pool, services }: Pick<Work, 'pool' | 'services'>,
   { brokerageId, zipId, actorId }: ZipJob,
   facts: { files: number; bytes: number },
 ) {
-  return asBrokerage(pool, brokerageId, (db) =>
+  await asBrokerage(pool, brokerageId, (db) =>
     recordEvent(
       db,
       { id: brokerageId },
@@ -25,4 +26,6 @@ export function tellZipReady(
       },
     ),
   )
+  const about = { kind: 'document_zip', id: zipId }
+  await asPerson(services, { brokerageId, actorId }, (db) => tellMe(db, { kind: 'package_ready', about }))
 }

@@ -27,10 +27,10 @@ export const newsMailPhrases = phrases({
     en: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
   },
   package: {
-    de: (n: number) => (n === 1 ? '1 Auswahl von Dokumenten' : `${n} Auswahlen von Dokumenten`),
-    fr: (n: number) => (n === 1 ? '1 sélection de documents' : `${n} sélections de documents`),
-    it: (n: number) => (n === 1 ? '1 selezione di documenti' : `${n} selezioni di documenti`),
-    en: (n: number) => (n === 1 ? '1 selection of documents' : `${n} selections of documents`),
+    de: (n: number) => (n === 1 ? '1 ZIP mit Dokumenten' : `${n} ZIP mit Dokumenten`),
+    fr: (n: number) => (n === 1 ? '1 ZIP de documents' : `${n} ZIP de documents`),
+    it: (n: number) => (n === 1 ? '1 ZIP di documenti' : `${n} ZIP di documenti`),
+    en: (n: number) => (n === 1 ? '1 ZIP of documents' : `${n} ZIPs of documents`),
   },
   policy: {
     de: (n: number) => (n === 1 ? '1 Police' : `${n} Policen`),

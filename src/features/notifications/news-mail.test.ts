@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { asPerson } from '../../platform/as-person.ts'
+import { asPerson } from '../../platform/same-actor.ts'
 import type { Kind } from './kinds.ts'
 import { mailDaily, mailNews } from './news-mail.ts'
 import { tellAbout } from './tell.ts'
@@ -29,7 +29,7 @@ async function records(table: string, n: number) {
 
 async function tell(kind: Kind, table: string, ids: string[]) {
   const staff = await house.staff()
-  await asPerson(house.database.app, brokerageId, staff.staffId, async (db) => {
+  await asPerson(house.services, { brokerageId, actorId: staff.staffId }, async (db) => {
     const actor = { kind: 'staff', firstName: 'Sophie', lastName: 'Dubois' } as never
     for (const id of ids) await tellAbout({ db, actor }, { kind, about: { kind: table, id } })
   })

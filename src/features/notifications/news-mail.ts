@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { asPerson, type PersonAtWork } from '../../platform/as-person.ts'
 import type { Db } from '../../platform/db.ts'
 import { shortDate } from '../../platform/format.ts'
 import { idMadeOf } from '../../platform/ids.ts'
@@ -11,6 +10,7 @@ import type { Occasion } from './kinds.ts'
 import { newsMailPhrases } from './mail-phrases.ts'
 import { quietTimes } from './preferences.ts'
 import { endOfQuiet, swiss } from './quiet.ts'
+import { asRecipient, type Recipient } from './recipient.ts'
 
 type Services = Work['services']
 
@@ -32,7 +32,7 @@ interface Told {
  * of this moment. In quiet hours only the own rights are told; the rest waits for their end. Running it again finds nothing left.
  */
 export async function mailNews(services: Services, job: NewsJob, moment = new Date()): Promise<void> {
-  await asPerson(services.database.app, job.brokerageId, job.personId, async (db, person) => {
+  await asRecipient(services, job, async (db, person) => {
     const quietUntil = endOfQuiet(await quietTimes(db), moment)
     const told = await take(db, 'mail', quietUntil ? sql`and occasion = 'access'` : sql``)
     if (told.length > 0) await queue(db, services, job, person, 'portal_news', told, {})
@@ -49,7 +49,7 @@ export async function mailDaily(services: Services, job: NewsJob, moment = new D
   const now = swiss(moment)
   const day = now.toPlainDate().toString()
   const id = idMadeOf('portal_daily', job.brokerageId, job.personId, day)
-  await asPerson(services.database.app, job.brokerageId, job.personId, async (db, person) => {
+  await asRecipient(services, job, async (db, person) => {
     const { weekends } = await quietTimes(db)
     if (weekends && now.dayOfWeek >= 6) return
     const told = await take(db, 'daily')
@@ -76,7 +76,7 @@ async function queue(
   db: Db,
   services: Services,
   { brokerageId }: NewsJob,
-  { email, language }: PersonAtWork,
+  { email, language }: Recipient,
   event: 'portal_news' | 'portal_daily',
   told: Told[],
   { id, day }: { id?: string; day?: string },

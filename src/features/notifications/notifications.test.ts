@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { asPerson } from '../../platform/as-person.ts'
+import { asPerson } from '../../platform/same-actor.ts'
 import type { Kind } from './kinds.ts'
 import { tellAbout } from './tell.ts'
 
@@ -69,7 +69,7 @@ test('imports and the command line tell nobody about roles', async () => {
 /** Tells as a member of staff; `at` is when it happened. */
 async function tell(kind: Kind, table: string, id: string, at?: string, detail?: string) {
   const staff = await house.staff()
-  await asPerson(house.database.app, await house.brokerageId(), staff.staffId, (db) =>
+  await asPerson(house.services, { brokerageId: await house.brokerageId(), actorId: staff.staffId }, (db) =>
     tellAbout(
       { db, actor: { kind: 'staff', firstName: 'Sophie', lastName: 'Dubois' } as never },
       { kind, about: { kind: table, id }, detail },

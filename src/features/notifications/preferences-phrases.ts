@@ -45,10 +45,10 @@ export const preferencePhrases = phrases({
     en: 'New documents and new versions.',
   },
   package: {
-    de: 'Auswahl von Dokumenten',
-    fr: 'Sélection de documents',
-    it: 'Selezione di documenti',
-    en: 'Selection of documents',
+    de: 'Ihre ZIP-Dateien',
+    fr: 'Vos fichiers ZIP',
+    it: 'I Suoi file ZIP',
+    en: 'Your ZIP files',
   },
   package_hint: {
     de: 'Was Sie zusammenstellen liessen, steht bereit.',

@@ -40,6 +40,8 @@ const records: Record<string, RawBuilder<unknown>> = {
     from message m join conversation c on c.brokerage_id = m.brokerage_id and c.id = m.conversation_id`,
   claim_report: sql`select id, to_char(created_at at time zone 'Europe/Zurich', 'DD.MM.YYYY') as label, to_char(created_at at time zone 'Europe/Zurich', 'DD.MM.YYYY') as name,
     '/claims/new/' || id || '/files' as path, null as on_kind, null::uuid as on_id from claim_report`,
+  document_zip: sql`select id, cardinality(document_ids)::text as label, '' as name, '/documents/zip/' || id as path,
+    null as on_kind, null::uuid as on_id from document_zip`,
   role_request: sql`select q.id, coalesce(c.full_name, '') as label, coalesce(c.full_name, '') as name,
     coalesce('/contacts/' || c.id, '/contacts') as path, null as on_kind, null::uuid as on_id, q.role as extra
     from role_request q join portal_account a on a.brokerage_id = q.brokerage_id and a.id = q.account_id

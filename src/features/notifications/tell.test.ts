@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { asPerson } from '../../platform/as-person.ts'
 import type { Db } from '../../platform/db.ts'
+import { asPerson } from '../../platform/same-actor.ts'
 import type { Kind } from './kinds.ts'
 import { tellAbout, tellMe } from './tell.ts'
 
@@ -24,7 +24,7 @@ async function tell(kind: Kind, table: string, id: string, by: 'administrator' |
 }
 
 async function as<T>(personId: string, work: (db: Db) => Promise<T>) {
-  return asPerson(house.database.app, await house.brokerageId(), personId, work)
+  return asPerson(house.services, { brokerageId: await house.brokerageId(), actorId: personId }, work)
 }
 
 /** The people who were told about a record, whether they see it now or not. */
@@ -208,8 +208,8 @@ test('a job tells the one person it worked for, and nobody else', async () => {
   )
   const [anja, beat] = [await house.person({ roles: ['fleet'] }), await house.person({ roles: ['fleet'] })]
   await as(anja.accountId, (db) => tellMe(db, { kind: 'package_ready', about: { kind: 'document', id: document!.id } }))
-  expect((await anja.get('/de-de/notifications')).text()).toContain('Ihre Auswahl von Dokumenten steht bereit')
-  expect((await beat.get('/de-de/notifications')).text()).not.toContain('Auswahl')
+  expect((await anja.get('/de-de/notifications')).text()).toContain('Ihr ZIP mit')
+  expect((await beat.get('/de-de/notifications')).text()).not.toContain('Ihr ZIP')
 })
 
 test('a colleague’s claim and its documents reach those who see it, and whoever answers for the company', async () => {

@@ -1,14 +1,14 @@
-import { asPerson } from '../../platform/as-person.ts'
 import type { Db } from '../../platform/db.ts'
 import { recordEvent } from '../../platform/events.ts'
 import type { Work } from '../../platform/jobs.ts'
 import type { ScanJob } from '../../platform/kept-files.ts'
+import { asPerson } from '../../platform/same-actor.ts'
 import { tellMe } from '../notifications/tell.ts'
 
 /** Tells whoever brought an infected file, where it is about something they see. */
 export async function tellPerson(services: Work['services'], { brokerageId, about, by }: ScanJob): Promise<void> {
   if (!about || !by) return
-  await asPerson(services.database.app, brokerageId, by.id, (db) => tellMe(db, { kind: 'file_infected', about }))
+  await asPerson(services, { brokerageId, actorId: by.id }, (db) => tellMe(db, { kind: 'file_infected', about }))
 }
 
 /**
