@@ -1,7 +1,16 @@
 import { type FileHandle, open } from 'node:fs/promises'
 
+/** Where a part of a zip stands, and how it is packed (0 not at all, 8 deflated). */
+export interface ZipPart {
+  name: string
+  packed: number
+  method: number
+  offset: number
+}
+
 interface Directory {
   names: string[]
+  parts: ZipPart[]
   encrypted: boolean
 }
 
@@ -38,7 +47,7 @@ async function findEnd(handle: FileHandle, size: number) {
 }
 
 function readEntries(bytes: Buffer, entries: number): Directory | null {
-  const names: string[] = []
+  const parts: ZipPart[] = []
   let [at, unpacked, encrypted] = [0, 0, false]
   for (let n = 0; n < entries; n++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null
@@ -49,8 +58,8 @@ function readEntries(bytes: Buffer, entries: number): Directory | null {
     if (unpacked > largest || (full > 1_000_000 && full > packed * 100)) return null
     if (/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)|\0/i.test(name)) return null
     if (bytes.readUInt16LE(at + 8) & 1) encrypted = true
-    names.push(name)
+    parts.push({ name, packed, method: bytes.readUInt16LE(at + 10), offset: bytes.readUInt32LE(at + 42) })
     at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return { names, encrypted }
+  return { names: parts.map(({ name }) => name), parts, encrypted }
 }

@@ -86,14 +86,18 @@ function hits(
     select p.kind, p.record_id as id, p.opens_kind as "opensKind", p.opens_id as "opensId", p.title, p.detail, p.code, p.state,
       p.happened_on as day, p.confidential, p.rank, p.total, p.best, p.place,
       (select count(*) from hit) as seen, c.name as company,
-      ${extracts ? extract(read.words) : sql`null`} as extract
+      ${extracts ? extract(read) : sql`null`} as extract
     from placed p left join company c on c.brokerage_id = access.brokerage() and c.id = p.company_id
     where p.place <= ${mostNumbered} or ${kind ? sql`p.kind = ${kind} and p.place > ${from} and p.place <= ${from + size}` : sql`p.place <= ${size}`}
     order by p.kind, p.place`
 }
 
-const extract = (words: string[]) => sql`(select search_extract(e.body, ${words}::text[]) from search_entry e
-  where e.brokerage_id = (select access.brokerage()) and e.kind = p.kind and e.record_id = p.record_id)`
+// Around a word as typed, or its stem where only that is in the text.
+function extract({ words, patterns }: ReadTerm) {
+  const stems = patterns.flatMap((pattern) => pattern?.replaceAll('%', '') ?? [])
+  return sql`(select search_extract(e.body, ${[...words, ...stems]}::text[]) from search_entry e
+    where e.brokerage_id = (select access.brokerage()) and e.kind = p.kind and e.record_id = p.record_id)`
+}
 
 function foundIn(rows: Row[], { kind: wanted, from = 0, size }: Wanted, capped: boolean): Found {
   const groups = kinds.flatMap(({ kind }) => {
