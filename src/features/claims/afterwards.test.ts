@@ -140,6 +140,25 @@ test('a query asks its question in the conversation, where the customer answers'
   expect(await house.look('select 1 from message where conversation_id = $1', [messages[0]!.conversation_id])).toHaveLength(2)
 })
 
+test('whoever sees the claim is told of its new state once, and nobody else', async () => {
+  const author = await house.person({ roles: ['fleet'] })
+  const colleague = await house.person({ roles: ['fleet'] })
+  const stranger = await house.person({ roles: ['personal_lines'] })
+  const id = await reported(author)
+  const staff = await house.staff()
+  await setState(staff, id, { state: 'forwarded', insurer_number: 'A-1' })
+  // Only the number changes: no news.
+  await setState(staff, id, { state: 'forwarded', insurer_number: 'A-2' })
+  const told = async (person: Person) =>
+    house.look(`select detail from notification where account_id = $1 and kind = 'claim_state' and about_id = $2`, [
+      person.accountId,
+      id,
+    ])
+  expect(await told(author)).toEqual([{ detail: 'forwarded' }])
+  expect(await told(colleague)).toEqual([{ detail: 'forwarded' }])
+  expect(await told(stranger)).toEqual([])
+})
+
 test('only the broker’s people who write set a state; to customers the address does not exist', async () => {
   const author = await house.person({ roles: ['fleet', 'full_access', 'user_manager'] })
   const id = await reported(author)
