@@ -289,6 +289,7 @@ export interface Document {
   language: string | null
   media_type: string
   policy_id: string | null
+  premium_invoice_id: string | null
   published_at: Timestamp | null
   sha256: Buffer
   shared_with: string[] | null
@@ -629,6 +630,44 @@ export interface PremiumInvoice {
   version: Generated<number>
 }
 
+export interface PremiumInvoiceLine {
+  /**
+   * As it counts towards the total: a discount is negative.
+   */
+  amount: Numeric
+  brokerage_id: string
+  id: Generated<string>
+  kind: string
+  label: string | null
+  premium_invoice_id: string
+  source_cells: string | null
+  source_key: string | null
+  updated_at: Generated<Timestamp>
+}
+
+export interface PremiumPaymentReport {
+  account_id: string
+  brokerage_id: string
+  id: Generated<string>
+  paid_on: string
+  premium_invoice_id: string
+  reported_at: Generated<Timestamp>
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface PremiumReminder {
+  account_id: string
+  added_at: Generated<Timestamp>
+  brokerage_id: string
+  dispatched_on: string
+  document_id: string
+  id: Generated<string>
+  premium_invoice_id: string
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
 export interface RecordChange {
   actor_id: string | null
   actor_kind: string
@@ -875,6 +914,9 @@ export interface DB {
   policy: Policy
   portal_account: PortalAccount
   premium_invoice: PremiumInvoice
+  premium_invoice_line: PremiumInvoiceLine
+  premium_payment_report: PremiumPaymentReport
+  premium_reminder: PremiumReminder
   record_change: RecordChange
   remember_token: RememberToken
   reset_token: ResetToken

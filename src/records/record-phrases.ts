@@ -10,10 +10,10 @@ export const recordPhrases = phrases({
   currency: { de: 'Währung', fr: 'Monnaie', it: 'Valuta', en: 'Currency' },
   confidential: { de: 'Vertraulich', fr: 'Confidentiel', it: 'Confidenziale', en: 'Confidential' },
   according_to_system: {
-    de: (day: string | null) => `gemäss Verwaltungssystem, Stand ${day ?? 'nicht angegeben'}`,
-    fr: (day: string | null) => `selon le système de gestion, état ${day ? `au ${day}` : 'non daté'}`,
-    it: (day: string | null) => `secondo il sistema gestionale, stato ${day ? `al ${day}` : 'non datato'}`,
-    en: (day: string | null) => `according to the management system, ${day ? `as of ${day}` : 'date not given'}`,
+    de: (day: string | null) => (day ? `laut Export vom ${day}` : 'laut Export ohne Datum'),
+    fr: (day: string | null) => (day ? `selon l’export du ${day}` : 'selon un export non daté'),
+    it: (day: string | null) => (day ? `secondo l’esportazione del ${day}` : 'secondo un’esportazione senza data'),
+    en: (day: string | null) => (day ? `according to the export of ${day}` : 'according to an export without a date'),
   },
   show_all: {
     de: (n: string) => `Alle anzeigen (${n})`,

@@ -59,7 +59,11 @@ function sourcesOf({ kind, id }: RecordKey) {
   ]
 }
 
-const documentColumns: Partial<Record<RecordKind, string>> = { policy: 'd.policy_id', claim: 'd.claim_id' }
+const documentColumns: Partial<Record<RecordKind, string>> = {
+  policy: 'd.policy_id',
+  claim: 'd.claim_id',
+  premium_invoice: 'd.premium_invoice_id',
+}
 
 function documentsOn(kind: RecordKind, id: string) {
   const column = documentColumns[kind]

@@ -1,4 +1,5 @@
 import { lastNoticeDay } from '../policies/notice.ts'
+import { isLife, lawOf } from './laws.ts'
 
 /** Which rule gives the last day of a notice (domain 2.2): a clause of the contract always goes before the law. */
 export type NoticeRule = { by: 'clause'; months: number; endsOn: string } | { by: 'law'; endsOn: string }
@@ -27,7 +28,7 @@ const lawYears = 3
 const lawMonths = 3
 
 function noticeByLaw(contract: Contract, today: string): { day: string; rule: NoticeRule } | null {
-  if (contract.starts_on === null || !underInsuranceContractLaw(contract)) return null
+  if (contract.starts_on === null || lawOf(contract) !== 'vvg' || isLife(contract)) return null
   const start = Temporal.PlainDate.from(contract.starts_on)
   const earliest = Math.max(lawYears, Temporal.PlainDate.from(today).year - start.year)
   for (let years = earliest; years <= earliest + 2; years++) {
@@ -37,13 +38,6 @@ function noticeByLaw(contract: Contract, today: string): { day: string; rule: No
     if (day >= today) return { day, rule: { by: 'law', endsOn } }
   }
   return null
-}
-
-const ownLaws = new Set(['BVG', 'LPP', 'UVG', 'LAA', 'LAINF', 'LEB', 'LEBEN', 'VIE', 'VITA', 'KEY'])
-
-// Occupational pension and compulsory accident insurance have laws of their own, and Art. 35a leaves life insurance out.
-function underInsuranceContractLaw({ line_code, line }: Contract): boolean {
-  return !ownLaws.has(line_code) && !/leben|keyman|vorsorge|prévoyance|previdenza|\b(?:BVG|LPP|vie|vita)\b/i.test(line)
 }
 
 /** A notice is better sent a month before it must have arrived: the day we advise. */

@@ -135,7 +135,7 @@ test('premium invoices that are due stand in their month, overdue ones in front,
   const person = await house.person({ roles: ['other_lines'] })
   const text = (await person.get('/de-de/deadlines?v=quarter')).text()
   expect(text).toMatch(/Überfällig[\s\S]*Prämie fällig: PR-SPAET[\s\S]*seit 5 Tagen überfällig[\s\S]*PR-BALD[\s\S]*morgen/)
-  expect(text).toContain('Prämienrechnung PR-BALD über CHF 1’234.50, gemäss Verwaltungssystem')
+  expect(text).toContain('Prämienrechnung PR-BALD über CHF 1’234.50, laut Export')
   expect(text).not.toMatch(/PR-(BEZAHLT|UNBEKANNT|GUTSCHRIFT)/)
   expect((await (await house.person({ roles: ['fleet'] })).get('/de-de/deadlines')).text()).not.toContain('PR-BALD')
 })

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { policyRows } from '../policies/queries.ts'
-import { premiumInvoiceRows, unpaid } from '../premium-invoices/queries.ts'
+import { premiumInvoiceRows, stillToPay } from '../premium-invoices/queries.ts'
 import { later, type NoticeRule, nextNotice, todayHere } from './deadline.ts'
 
 interface Due {
@@ -117,7 +117,7 @@ async function premiumDeadlines(db: Db, { today, until, overdue, limit, of, wher
   const from = overdue === true ? null : overdue || today
   const rows = await premiumInvoiceRows(db)
     .select('premium_invoice.updated_at')
-    .where(unpaid)
+    .where(stillToPay)
     .$if(where !== undefined, (query) => query.where(where!))
     .where('premium_invoice.kind', 'not in', ['credit', 'cancellation'])
     .where('premium_invoice.due_on', 'is not', null)

@@ -11,6 +11,8 @@ import { type Category, storedWord } from './categories.ts'
 export interface Filing {
   claimId: string | null
   policyId: string | null
+  /** A premium invoice it came for: then it lies on the policy of the invoice. */
+  premiumInvoiceId?: string
   companyId: string
   category: Category
   title: string
@@ -28,6 +30,7 @@ interface FileRow {
   category: Category
   claimId?: string | null
   policyId?: string | null
+  premiumInvoiceId?: string
   title?: string
   datedOn?: string | null
   confidential?: boolean
@@ -42,6 +45,7 @@ export function fileRow(visit: Visit, file: FileRow) {
     company_id: file.companyId,
     policy_id: file.policyId ?? null,
     claim_id: file.claimId ?? null,
+    premium_invoice_id: file.premiumInvoiceId ?? null,
     title: (file.title || file.name.replace(/\.[^.]+$/, '')).slice(0, 200),
     category: storedWord(file.category),
     dated_on: file.datedOn ?? null,
@@ -54,11 +58,13 @@ export function fileRow(visit: Visit, file: FileRow) {
   }
 }
 
-/** Files what was uploaded, one document each. The form's id makes the documents' ids, so that sending it twice files once. */
-export async function fileDocuments(visit: Visit, formId: string, filing: Filing, files: UploadedFile[]): Promise<void> {
-  if (!filing.claimId && !filesDocuments(visit.actor)) throw forbidden()
+/** Files what was uploaded, one document each; gives their ids, made of the form's id, so that sending it twice files once. */
+export async function fileDocuments(visit: Visit, formId: string, filing: Filing, files: UploadedFile[]): Promise<string[]> {
+  const ids: string[] = []
+  if (!filing.claimId && !filing.premiumInvoiceId && !filesDocuments(visit.actor)) throw forbidden()
   for (const file of files) {
     const id = idOf(formId, file)
+    ids.push(id)
     await keepUpload(visit, file, { kind: 'document', id })
     const filed = await visit.db
       .insertInto('document')
@@ -83,13 +89,18 @@ export async function fileDocuments(visit: Visit, formId: string, filing: Filing
       subjectKind: 'document',
       subjectId: filed.id,
       companyId: filed.company_id,
-      details: { category: filing.category, ...(filing.claimId && { claim: filing.claimId }) },
+      details: {
+        category: filing.category,
+        ...(filing.claimId && { claim: filing.claimId }),
+        ...(filing.premiumInvoiceId && { premium_invoice: filing.premiumInvoiceId }),
+      },
     })
     await tellAbout(visit, {
       kind: filing.claimId ? 'claim_document' : 'document_new',
       about: { kind: 'document', id: filed.id },
     })
   }
+  return ids
 }
 
 // UUID version 8 (RFC 9562): made of the form's id and the bytes.

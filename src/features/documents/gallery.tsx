@@ -38,6 +38,8 @@ const document: DocumentRecord = {
   data_as_of: '2026-11-13',
   claim_id: null,
   claim_number: null,
+  premium_invoice_id: null,
+  premium_invoice_number: null,
   company_id: 'f1',
   file_number: 2,
   file_since: new Date('2026-11-20T08:15:00Z'),

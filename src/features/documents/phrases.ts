@@ -30,6 +30,7 @@ export const documentPhrases = phrases({
   name: { de: 'Titel', fr: 'Titre', it: 'Titolo', en: 'Title' },
   category: { de: 'Kategorie', fr: 'Catégorie', it: 'Categoria', en: 'Category' },
   view_own: { de: 'Von mir hochgeladen', fr: 'Ajoutés par moi', it: 'Caricati da me', en: 'Uploaded by me' },
+  premium_invoice: { de: 'Prämienrechnung', fr: 'Facture de prime', it: 'Fattura del premio', en: 'Premium invoice' },
   past_replaced: {
     de: 'Durch eine neue Fassung ersetzt',
     fr: 'Remplacé par une nouvelle version',

@@ -45,7 +45,14 @@ export async function documentById(db: Db, id: string) {
     .leftJoin('claim', (join) =>
       join.onRef('claim.brokerage_id', '=', 'document.brokerage_id').onRef('claim.id', '=', 'document.claim_id'),
     )
+    .leftJoin('premium_invoice', (join) =>
+      join
+        .onRef('premium_invoice.brokerage_id', '=', 'document.brokerage_id')
+        .onRef('premium_invoice.id', '=', 'document.premium_invoice_id'),
+    )
     .select([
+      'premium_invoice.id as premium_invoice_id',
+      'premium_invoice.number as premium_invoice_number',
       'claim.number as claim_number',
       'document.company_id',
       'document.claim_id',

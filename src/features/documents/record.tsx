@@ -115,6 +115,12 @@ function facts(document: OpenedDocument, visit: View): FactGroup {
       [t.name, document.title],
       [t.category, categoryName(document.category, visit.language)],
       [r.policy, policyLink(visit, document)],
+      [
+        t.premium_invoice,
+        document.premium_invoice_number && (
+          <a href={href(visit, `/premium-invoices/${document.premium_invoice_id}`)}>{document.premium_invoice_number}</a>
+        ),
+      ],
       [t.claim, document.claim_number && <a href={href(visit, `/claims/${document.claim_id}`)}>{document.claim_number}</a>],
       [r.line, document.line],
       [r.company, document.company],

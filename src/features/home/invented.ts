@@ -90,6 +90,8 @@ const invoice = {
   policy_number: 'UVG-52.375.119',
   insurer: 'Baslerhof Versicherung',
   line: 'Unfallversicherung UVG',
+  reported_paid_on: null,
+  reminded_on: null,
 }
 
 export const cards: Cards = {

@@ -110,6 +110,12 @@ export const reasonPhrases = phrases({
     it: () => 'Nessuna polizza con questo numero (PolicenNr)',
     en: () => 'No policy with this number (PolicenNr)',
   },
+  unknown_invoice: {
+    de: () => 'Keine Prämienrechnung mit dieser RechnungsNr',
+    fr: () => 'Aucune facture de prime avec ce numéro (RechnungsNr)',
+    it: () => 'Nessuna fattura del premio con questo numero (RechnungsNr)',
+    en: () => 'No premium invoice with this number (RechnungsNr)',
+  },
   unknown_line: {
     de: () => 'Diese Branche gibt es weder beim Broker noch in Branchen.csv',
     fr: () => "Cette branche n'existe ni chez le courtier ni dans Branchen.csv",

@@ -48,9 +48,10 @@ export async function resolveReferences(
   return { rows: good, refused }
 }
 
-const unknown: Record<'company' | 'policy' | 'line' | 'staff', Reason> = {
+const unknown: Record<Exclude<Target, 'parent'>, Reason> = {
   company: 'unknown_company',
   policy: 'unknown_policy',
+  premium_invoice: 'unknown_invoice',
   line: 'unknown_line',
   staff: 'email',
 }
@@ -85,6 +86,11 @@ const find: Record<Exclude<Target, 'parent'>, (db: Db, keys: string[]) => Promis
   },
   policy: async (db, keys) => {
     const rows = await sql<Found & { key: string }>`select source_key as key, id, company_id from policy
+      where brokerage_id = access.brokerage() and source_key = any (${keys}::text[])`.execute(db)
+    return byKey(rows.rows)
+  },
+  premium_invoice: async (db, keys) => {
+    const rows = await sql<Found & { key: string }>`select source_key as key, id from premium_invoice
       where brokerage_id = access.brokerage() and source_key = any (${keys}::text[])`.execute(db)
     return byKey(rows.rows)
   },

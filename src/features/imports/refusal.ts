@@ -18,6 +18,7 @@ export type Reason =
   | 'duplicate_key'
   | 'unknown_company'
   | 'unknown_policy'
+  | 'unknown_invoice'
   | 'unknown_line'
   | 'unknown_parent'
   | 'own_parent'

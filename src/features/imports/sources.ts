@@ -2,7 +2,7 @@ import { canonicalEmail } from '../../platform/email.ts'
 import { amount, code, day, email, percent, phone, type Reader, text, type Value, whole } from './readers.ts'
 import * as words from './words.ts'
 
-export type Target = 'line' | 'company' | 'policy' | 'staff' | 'parent'
+export type Target = 'line' | 'company' | 'policy' | 'premium_invoice' | 'staff' | 'parent'
 
 export interface Field {
   column: string
@@ -181,6 +181,24 @@ export const sources: Source[] = [
       field('paid_on', ['Bezahlt am', 'Zahldatum'], day),
       confidential,
       asOf,
+    ],
+  },
+  {
+    // What an invoice is made of, for sources that say so; others give net premium and stamp duty with the invoice.
+    name: 'Praemienpositionen',
+    table: 'premium_invoice_line',
+    key: 'source_key',
+    hasVersion: false,
+    isRecord: false,
+    keyField: key(['PositionsNr', 'PositionNr', 'PositionsNummer']),
+    fields: [
+      field('premium_invoice_id', ['RechnungsNr', 'RechnungsNummer', 'RechnungNr'], text(60), {
+        refers: 'premium_invoice',
+        ...required,
+      }),
+      field('kind', ['Art', 'Positionsart'], words.premiumLineKind, required),
+      field('label', ['Text', 'Bezeichnung'], text(200)),
+      field('amount', ['Betrag', 'Total'], amount, required),
     ],
   },
   {

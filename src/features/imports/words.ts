@@ -44,6 +44,19 @@ export const premiumKind = choice({
   Storno: 'cancellation',
 })
 
+export const premiumLineKind = choice({
+  Nettoprämie: 'net',
+  Zuschlag: 'surcharge',
+  Stempelabgabe: 'stamp_duty',
+  Rabatt: 'discount',
+  Ratenzuschlag: 'instalment_surcharge',
+  Gebühr: 'fee',
+  Netto: 'net',
+  Stempel: 'stamp_duty',
+  'Eidg. Stempelabgabe': 'stamp_duty',
+  Mahngebühr: 'fee',
+})
+
 export const premiumState = choice({
   unbekannt: 'unknown',
   offen: 'open',

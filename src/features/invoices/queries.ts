@@ -37,7 +37,8 @@ export async function invoiceById(db: Db, id: string) {
       'invoice.vat',
       'invoice.qr_iban',
       'invoice.qr_reference',
-      'invoice.data_as_of',
+      // As of which day the source says so; where it does not tell, the day it was taken over.
+      sql<string | null>`coalesce(invoice.data_as_of, (invoice.imported_at at time zone 'Europe/Zurich')::date)`.as('data_as_of'),
       'invoice.confidential',
     ])
     .where('invoice.id', '=', id)

@@ -14,8 +14,8 @@ import { recordPage } from '../record-page/page.tsx'
 import { policyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
 import { policyPhrases } from './phrases.ts'
-import type { Policy, PolicyRow } from './queries.ts'
-import { policyRecord } from './record.tsx'
+import type { PolicyRow } from './queries.ts'
+import { type OpenedPolicy, policyRecord } from './record.tsx'
 import { policyStates } from './states.ts'
 
 const row = (n: number): PolicyRow => ({
@@ -31,7 +31,9 @@ const row = (n: number): PolicyRow => ({
   confidential: n === 3,
 })
 
-const policy: Policy = {
+const suspension = { phase: 'running', remindedOn: '2026-11-18', payBy: '2026-12-02', since: '2026-12-03' } as const
+
+const policy: OpenedPolicy = {
   ...row(0),
   company_id: '0190a0b0-0000-7000-8000-0000000000c1',
   name: 'Motorfahrzeugflotte',
@@ -45,10 +47,11 @@ const policy: Policy = {
   sum_insured: '10000000.00',
   data_as_of: '2026-10-17',
   related: { objects, premiumInvoices, claims },
+  atRisk: [{ suspension, invoice: { ...premiumInvoices.rows[2]!, policy_name: 'Motorfahrzeugflotte', line_code: 'MF' } }],
 }
 
 const none = { rows: [], total: 0, capped: false, page: 1, pages: 1 }
-const sparse: Policy = {
+const sparse: OpenedPolicy = {
   ...policy,
   confidential: true,
   name: '',
@@ -59,6 +62,7 @@ const sparse: Policy = {
   sum_insured: null,
   payment_mode: null,
   related: { objects: none, premiumInvoices: none, claims: none },
+  atRisk: [],
 }
 
 const state = { view: 'all', search: '', order: policyList.order, size: 10, page: 1 }

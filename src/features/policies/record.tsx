@@ -10,7 +10,9 @@ import { reports } from '../claim-reports/access.ts'
 import { claimList } from '../claims/list.tsx'
 import { nextNotice, todayHere } from '../deadlines/deadline.ts'
 import { insuredObjectList } from '../insured-objects/list.tsx'
+import { type CoverAtRisk, coverAtRisk } from '../premium-invoices/cover-at-risk.ts'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
+import { RiskNote } from '../premium-invoices/risk-note.tsx'
 import { opensRequests } from '../service-requests/access.ts'
 import { policyList } from './list.tsx'
 import { policyPhrases } from './phrases.ts'
@@ -20,15 +22,24 @@ import { contractTerm, mainDueDay } from './term.ts'
 
 const label = labels(policyPhrases)
 
+/** A policy with the unpaid premiums that threaten its cover. */
+export type OpenedPolicy = Policy & { atRisk: CoverAtRisk[] }
+
+// More say no more.
+const mostWarnings = 3
+
 type View = Omit<Visit, 'db'>
 type PaymentMode = 'yearly' | 'half_yearly' | 'quarterly' | 'monthly' | 'single'
 
 /** The page of a policy (interface W7). */
-export const policyRecord: RecordDescription<Policy> = {
+export const policyRecord: RecordDescription<OpenedPolicy> = {
   kind: 'policy',
   list: policyList,
   area: 'policies',
-  read: ({ db }, id) => policyById(db, id),
+  read: async ({ db }, id) => {
+    const policy = await policyById(db, id)
+    return { ...policy, atRisk: await coverAtRisk(db, { policyId: id, limit: mostWarnings }) }
+  },
   id: (policy) => policy.id,
   title: (policy) => `${policy.line} · ${policy.number}`,
   name: (policy) => policy.number,
@@ -36,6 +47,7 @@ export const policyRecord: RecordDescription<Policy> = {
     <Badge kind={stateKinds[policy.state]}>{policyPhrases(language)[policy.state as PolicyState]}</Badge>
   ),
   summary: (policy, { language }) => policyPhrases(language).summary(sentence(policy, language)),
+  notes: (policy, visit) => policy.atRisk.map((risk) => <RiskNote key={risk.invoice.id} visit={visit} risk={risk} link />),
   facts: (policy, { language }) => [
     contract(policy, language),
     term(policy, language),

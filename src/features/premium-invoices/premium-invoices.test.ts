@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
+import { shortDate } from '../../platform/format.ts'
 
 let house: House
 let invoice: string
@@ -31,9 +32,10 @@ const inDays = (days: number) => Temporal.Now.plainDateISO('Europe/Zurich').add(
 
 test('a state never stands without its source and the day of it', async () => {
   const text = await shown({ state: 'open', due_on: inDays(10), data_as_of: '2026-11-13' })
-  expect(text).toContain('offen gemäss Verwaltungssystem, Stand 13.11.2026')
+  expect(text).toContain('offen laut Export vom 13.11.2026')
   expect(text).not.toContain('überfällig')
-  expect(await shown({ data_as_of: null })).toContain('offen gemäss Verwaltungssystem, Stand nicht angegeben')
+  // The source does not say as of when: then it is the day on which its export was taken over.
+  expect(await shown({ data_as_of: null })).toContain(`offen laut Export vom ${shortDate(inDays(0))}`)
 })
 
 test('overdue is computed: from the day after the due day, while the source knows of no full payment', async () => {

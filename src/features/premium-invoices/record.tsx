@@ -5,10 +5,14 @@ import { policyLink } from '../../records/record.tsx'
 import type { FactGroup, PastDay, RecordDescription } from '../../records/record-description.ts'
 import { amountField, dayField, wordField } from '../../records/record-fields.ts'
 import { recordPhrases } from '../../records/record-phrases.ts'
+import { amounts } from './amounts.tsx'
 import { period, premiumInvoiceList } from './list.tsx'
+import { type OpenedInvoice, openedInvoice } from './opened.ts'
 import { PaymentCard } from './payment-card.tsx'
+import { paymentPhrases } from './payment-phrases.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
-import { type PremiumInvoice, premiumInvoiceById } from './queries.ts'
+import type { PremiumInvoice } from './queries.ts'
+import { RiskNote } from './risk-note.tsx'
 import { StateBadge } from './state-badge.tsx'
 import type { PremiumInvoiceKind, PremiumInvoiceState } from './states.ts'
 
@@ -17,11 +21,11 @@ type View = Omit<Visit, 'db'>
 const label = labels(premiumInvoicePhrases)
 
 /** The page of a premium invoice: what the insurer asks for, and what is known of the payment and from where. */
-export const premiumInvoiceRecord: RecordDescription<PremiumInvoice> = {
+export const premiumInvoiceRecord: RecordDescription<OpenedInvoice> = {
   kind: 'premium_invoice',
   list: premiumInvoiceList,
   area: 'premium_invoices',
-  read: ({ db }, id) => premiumInvoiceById(db, id),
+  read: ({ db }, id) => openedInvoice(db, id),
   id: (invoice) => invoice.id,
   title: (invoice, language) => `${premiumInvoicePhrases(language).one} ${invoice.number}`,
   name: (invoice) => invoice.number,
@@ -34,10 +38,17 @@ export const premiumInvoiceRecord: RecordDescription<PremiumInvoice> = {
       period: period(invoice),
       due: invoice.due_on && longDate(invoice.due_on, language),
     }),
-  facts: (invoice, visit) => [facts(invoice, visit), amounts(invoice, visit)],
+  notes: (invoice, visit) => invoice.suspension && <RiskNote visit={visit} risk={{ suspension: invoice.suspension, invoice }} />,
+  facts: (invoice, visit) => [facts(invoice, visit), amounts(invoice, visit.language)],
   side: (invoice, visit) => <PaymentCard visit={visit} invoice={invoice} />,
   copy: (invoice) => ({ text: invoice.number, label: label('copy') }),
   past,
+  events: {
+    'premium_invoice.payment_reported': ({ paid_on: day }, l) => paymentPhrases(l).past_reported(shortDate(String(day))),
+    'premium_invoice.payment_withdrawn': (_details, l) => paymentPhrases(l).past_withdrawn,
+    'premium_invoice.reminder_added': ({ dispatched_on: day }, l) => paymentPhrases(l).past_reminder(shortDate(String(day))),
+    'premium_invoice.reminder_withdrawn': (_details, l) => paymentPhrases(l).past_reminder_withdrawn,
+  },
   fields: {
     state: wordField(
       label('state'),
@@ -68,20 +79,6 @@ function facts(invoice: PremiumInvoice, visit: View): FactGroup {
       [t.kind, kindWord(invoice, visit.language)],
       [t.period, period(invoice)],
       [t.invoiced, shortDate(invoice.invoiced_on)],
-    ],
-  }
-}
-
-// What is no premium must be named and listed by itself (StV Art. 28).
-function amounts(invoice: PremiumInvoice, { language }: View): FactGroup {
-  const t = premiumInvoicePhrases(language)
-  return {
-    key: 'amount',
-    title: t.amounts,
-    rows: [
-      [t.net, money(invoice.net, invoice.currency)],
-      [t.stamp, money(invoice.stamp_duty, invoice.currency)],
-      [t.total, <strong>{money(invoice.total, invoice.currency)}</strong>],
     ],
   }
 }

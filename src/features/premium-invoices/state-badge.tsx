@@ -6,7 +6,7 @@ import { premiumInvoicePhrases } from './phrases.ts'
 import type { PremiumInvoiceRow } from './queries.ts'
 import { type PremiumInvoiceState, stateKinds } from './states.ts'
 
-type Stated = Pick<PremiumInvoiceRow, 'state' | 'overdue' | 'data_as_of'>
+type Stated = Pick<PremiumInvoiceRow, 'state' | 'overdue' | 'data_as_of' | 'reported_paid_on'>
 
 /** What the source reports, and a warning where the due day has passed since. */
 export function StateBadge({ invoice, language }: { invoice: Stated; language: Language }) {
@@ -20,8 +20,19 @@ export function StateBadge({ invoice, language }: { invoice: Stated; language: L
           <Badge kind="warn">{t.state_overdue}</Badge>
         </>
       )}
+      {saysPaid(invoice) && (
+        <>
+          {' '}
+          <Badge kind="info">{t.state_reported}</Badge>
+        </>
+      )}
     </>
   )
+}
+
+// Once the source says so itself, what the customer said beside it is settled.
+function saysPaid({ reported_paid_on: day, state }: Stated): boolean {
+  return day !== null && state !== 'paid'
 }
 
 /** The same in a list, with the day of the source: «offen» alone would claim more than anybody knows (domain 2.3). */
@@ -30,7 +41,9 @@ export function statedIn(invoice: Stated, language: Language): ListStated {
   return {
     text: t[`state_${invoice.state as PremiumInvoiceState}`],
     kind: stateKinds[invoice.state],
-    note: invoice.overdue && invoice.state !== 'overdue' && { text: t.state_overdue, kind: 'warn' },
+    note: saysPaid(invoice)
+      ? { text: t.state_reported, kind: 'info' }
+      : invoice.overdue && invoice.state !== 'overdue' && { text: t.state_overdue, kind: 'warn' },
     below: invoice.data_as_of && t.as_of(shortDate(invoice.data_as_of)),
   }
 }

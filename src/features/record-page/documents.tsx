@@ -15,7 +15,11 @@ type View = Omit<Visit, 'db'>
 export type Documents = ListResult<DocumentRow>
 
 // What a document hangs on, by the kind of record; other kinds have none of their own.
-const columns: Partial<Record<RecordKind, string>> = { policy: 'document.policy_id', claim: 'document.claim_id' }
+const columns: Partial<Record<RecordKind, string>> = {
+  policy: 'document.policy_id',
+  claim: 'document.claim_id',
+  premium_invoice: 'document.premium_invoice_id',
+}
 
 /** The newest documents of a record; null for a kind that has none. */
 export async function documentsOf(db: Db, { kind, id }: RecordKey): Promise<Documents | null> {
