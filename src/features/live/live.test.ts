@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import { follow, open } from '../../../test/listener.ts'
+import { send } from '../../../test/multipart.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { buildApp } from '../../app.ts'
 import { closeLive, liveCount, liveLimits } from '../../platform/live.ts'
@@ -183,6 +184,27 @@ test('a request in an open page follows its state', async () => {
   await staff.get(path)
   await staff.post(`${path}/state`, { state: 'in_progress' })
   expect(await page.next(topic)).toBe('2.0')
+  page.close()
+})
+
+test('a file that was scanned appears as what it is in the open page', async () => {
+  const { anja, staff, id } = await talking()
+  await staff.get(`/de-de/messages/${id}`)
+  await send(staff, `/de-de/messages/${id}/messages`, { body: 'Im Anhang' }, [
+    { name: 'a.txt', bytes: Buffer.from(`Datei von ${id}`) },
+  ])
+  await deliver()
+  await anja.get(`/de-de/messages/${id}`)
+  const { topic, asked } = topicOf(anja, 'conversation')
+  expect(asked).toMatch(/\.1$/)
+  const page = await follow(there, anja, [asked])
+  await house.database.write(
+    await house.brokerageId(),
+    `update kept_file set scan_state = 'clean' where sha256 in (select a.sha256 from attachment a join message m on m.id = a.message_id
+     where m.conversation_id = $1)`,
+    [id],
+  )
+  expect(await page.next(topic)).toMatch(/^2\.2\..*\.0$/)
   page.close()
 })
 

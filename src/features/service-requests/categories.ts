@@ -45,7 +45,7 @@ export const categories: Record<CategoryKey, Category> = {
   },
   vehicle_out: {
     icon: 'car',
-    details: ['plate!', 'make_model', 'reason!'],
+    details: ['plate!', 'reason!', 'make_model'],
     body: 'optional',
     date: 'required',
     policies: 'offered',

@@ -22,7 +22,7 @@ interface Props {
 export function DetailField({ visit, name, field, required, lines, plates }: Props) {
   const t = requestPhrases(visit.language)
   const { kind, most, options = [] } = specOf(name)
-  const hint = hintOf(name, visit.language)
+  const hint = name === 'plate' && !required ? t.plate_later_hint : hintOf(name, visit.language)
   const asked = { ...field, hint, required, optional: !required }
   if (kind === 'day') return <DateField {...asked} hint={undefined} />
   if (kind === 'choice' && name !== 'cover' && options.length < 4) {

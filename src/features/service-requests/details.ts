@@ -30,7 +30,7 @@ export const details = {
   current_insurer: line(120),
   plate: { kind: 'plate', most: 20 },
   new_plate: { kind: 'plate', most: 20 },
-  make_model: line(60),
+  make_model: { ...line(60), wide: true },
   master_number: { kind: 'master_number', most: 20 },
   vin: { kind: 'vin', most: 30 },
   first_registered_on: { kind: 'day', most: 20 },

@@ -185,6 +185,12 @@ export const requestPhrases = phrases({
     it: 'Cantone e numero, per esempio LU 123456',
     en: 'Canton and number, for example LU 123456',
   },
+  plate_later_hint: {
+    de: 'Zum Beispiel LU 123456; leer lassen, wenn es noch nicht zugeteilt ist',
+    fr: 'Par exemple LU 123456 ; laisser vide si elle n’est pas encore attribuée',
+    it: 'Per esempio LU 123456; lasci vuoto se non è ancora assegnata',
+    en: 'For example LU 123456; leave empty if it is not given out yet',
+  },
   master_number_hint: {
     de: 'Neun Ziffern aus dem Fahrzeugausweis, zum Beispiel 123.456.789',
     fr: 'Neuf chiffres du permis de circulation, par exemple 123.456.789',
