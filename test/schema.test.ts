@@ -98,6 +98,19 @@ test('the web process has no grant on secrets, and none to delete, truncate or r
   expect(secrets).toEqual([])
 })
 
+test('only what is forgotten after a time, and entries of the search, may be deleted, by the functions that say so', async () => {
+  const grants = await names(
+    `select c.relname as name from pg_class c, aclexplode(c.relacl) a
+     where ${ours} and a.grantee = 'dossier_access'::regrole and a.privilege_type = 'DELETE'`,
+  )
+  const deleting = await names(
+    `select distinct m[1] as name from pg_proc p cross join lateral regexp_matches(pg_get_functiondef(p.oid), 'delete from (\\w+)', 'g') m
+     where p.pronamespace in ('public'::regnamespace, 'access'::regnamespace)`,
+  )
+  expect(grants.sort()).toEqual(['activation_token', 'mail', 'notification', 'reset_token', 'search_entry', 'session'])
+  for (const table of grants) expect(deleting).toContain(table)
+})
+
 test('nobody may change or delete what happened', async () => {
   const grants = await names(
     `select a.grantee::regrole || ': ' || a.privilege_type as name from pg_class c, aclexplode(c.relacl) a
