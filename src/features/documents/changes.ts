@@ -4,8 +4,9 @@ import { recordEvent } from '../../platform/events.ts'
 import { keepUpload, type UploadedFile } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { tellAbout } from '../notifications/tell.ts'
-import { filesDocuments } from './access.ts'
+import { filesDocuments, filesForCompanies } from './access.ts'
 import { type Category, storedWord } from './categories.ts'
+import { guessCategory } from './guess.ts'
 
 /** Where uploaded files go: a claim the person reported, or the dossier, there perhaps on a policy. */
 export interface Filing {
@@ -14,7 +15,8 @@ export interface Filing {
   /** A premium invoice it came for: then it lies on the policy of the invoice. */
   premiumInvoiceId?: string
   companyId: string
-  category: Category
+  /** `auto`: by the name of each file. */
+  category: Category | 'auto'
   title: string
   datedOn: string | null
   confidential: boolean
@@ -38,7 +40,7 @@ interface FileRow {
 
 /** The row of an uploaded file as a document; the database gives audience and company from policy or claim. */
 export function fileRow(visit: Visit, file: FileRow) {
-  if (visit.actor.kind !== 'customer') throw forbidden()
+  if (visit.actor.kind === 'visitor') throw forbidden()
   return {
     brokerage_id: visit.brokerage.id,
     id: file.id,
@@ -54,16 +56,19 @@ export function fileRow(visit: Visit, file: FileRow) {
     byte_size: file.byte_size,
     sha256: file.sha256,
     confidential: file.confidential ?? false,
-    author_account_id: visit.actor.id,
+    // What the broker's people file has no author at the customer; its version says who it was.
+    author_account_id: visit.actor.kind === 'customer' ? visit.actor.id : null,
   }
 }
 
 /** Files what was uploaded, one document each; gives their ids, made of the form's id, so that sending it twice files once. */
 export async function fileDocuments(visit: Visit, formId: string, filing: Filing, files: UploadedFile[]): Promise<string[]> {
   const ids: string[] = []
-  if (!filing.claimId && !filing.premiumInvoiceId && !filesDocuments(visit.actor)) throw forbidden()
+  const mayFile = filesDocuments(visit.actor) || filesForCompanies(visit.actor)
+  if (!filing.claimId && !filing.premiumInvoiceId && !mayFile) throw forbidden()
   for (const file of files) {
     const id = idOf(formId, file)
+    const category = filing.category === 'auto' ? guessCategory(file.name) : filing.category
     ids.push(id)
     await keepUpload(visit, file, { kind: 'document', id })
     const filed = await visit.db
@@ -72,6 +77,7 @@ export async function fileDocuments(visit: Visit, formId: string, filing: Filing
         fileRow(visit, {
           ...filing,
           id,
+          category,
           name: file.name,
           media_type: file.mediaType,
           byte_size: file.size,
@@ -90,7 +96,7 @@ export async function fileDocuments(visit: Visit, formId: string, filing: Filing
       subjectId: filed.id,
       companyId: filed.company_id,
       details: {
-        category: filing.category,
+        category,
         ...(filing.claimId && { claim: filing.claimId }),
         ...(filing.premiumInvoiceId && { premium_invoice: filing.premiumInvoiceId }),
       },

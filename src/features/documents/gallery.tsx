@@ -1,8 +1,11 @@
 import type { Visit } from '../../platform/visit.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedStaff } from '../house/invented.ts'
 import { invented, inventedManaged, inventedSparse } from '../record-page/invented.ts'
 import { recordPage } from '../record-page/page.tsx'
 import { documentList } from './list.tsx'
+import { choosePage } from './pages/choose.tsx'
+import { filedPage } from './pages/filed.tsx'
 import { heldPage } from './pages/held.tsx'
 import { listPage } from './pages/list.tsx'
 import { missingPage } from './pages/missing.tsx'
@@ -72,7 +75,11 @@ const state = { view: 'all', search: '', order: documentList.order, size: 10, pa
 const upload: NewDocument = {
   id: row(0).id,
   claim: null,
-  policies: [{ id: row(0).id, number: 'BVG-31.657.464', name: 'Berufliche Vorsorge (BVG)' }],
+  dossier: {
+    id: 'f1',
+    name: 'Muster Holding AG',
+    policies: [{ id: row(0).id, number: 'BVG-31.657.464', name: 'Berufliche Vorsorge (BVG)' }],
+  },
   values: {},
   errors: {},
   fileErrors: [],
@@ -172,6 +179,29 @@ export const gallery: GalleryEntry[] = [
   {
     name: 'upload, to a claim',
     render: (visit) => newPage(visit, { ...upload, claim: { id: row(1).id, number: 'S-2026-00012' } }),
+  },
+  { name: 'upload, of the broker', render: (visit) => newPage({ ...visit, actor: inventedStaff }, upload) },
+  {
+    name: 'upload, which company',
+    render: (visit) =>
+      choosePage(
+        { ...visit, actor: inventedStaff },
+        [{ id: 'f1', name: 'Muster Holding AG' }],
+        uploadPhrases(visit.language).error_company,
+      ),
+  },
+  {
+    name: 'uploaded, file by file',
+    render: (visit) =>
+      filedPage(
+        scanned(visit),
+        (['clean', 'pending', 'infected', 'failed'] as const).map((scan_state, n) => ({
+          ...document,
+          ...row(n),
+          scan_state,
+          mark: '1.x',
+        })),
+      ),
   },
   { name: 'upload, without the role', render: (visit) => closedPage(visit) },
   { name: 'list, for a file manager', render: (visit) => listPage(visit, state, inventedResult, { uploads: true }) },

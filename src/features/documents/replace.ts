@@ -3,6 +3,7 @@ import { version as rowVersion } from '../../platform/forms.ts'
 import { page, type Reply, redirect } from '../../platform/routes.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { hasRoom } from './dossier.ts'
 import { tended } from './edit.ts'
 import { newVersionPage } from './pages/new-version.tsx'
 import { uploadErrors } from './upload-form.tsx'
@@ -33,6 +34,7 @@ export async function replaceReply(
   if (!upload || upload.files.length === 0) return again([uploadPhrases(visit.language).error_none], 422)
   if (upload.files.length > 1) return again([t.error_one], 422)
   const file = upload.files[0]!
+  if (!(await hasRoom(visit, document.company_id, file.size))) return again([uploadPhrases(visit.language).error_full], 422)
   const replaced = await replaceFile(visit, document, seen.data, file)
   if (replaced.kind === 'same') return again([t.error_same], 422)
   if (replaced.kind === 'conflict') return page(newVersionPage(visit, replaced.current, { errors: [], lost: file }), 409)

@@ -8,6 +8,7 @@ import { listRoutes } from '../../records/list-routes.ts'
 import { recordRoutes } from '../record-page/routes.ts'
 import { download } from './download.ts'
 import { editForm, editReply, tended } from './edit.ts'
+import { filedReply } from './filed.ts'
 import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
 import { missingPage } from './pages/missing.tsx'
@@ -27,6 +28,8 @@ export const routes = [
   post('/documents/new', signedIn, (visit, { body, upload }) => fileReply(visit, body, upload), {
     upload: { before: mayUpload },
   }),
+
+  get('/documents/filed', signedIn, (visit, { query }) => filedReply(visit, query)),
 
   ...recordRoutes(documentRecord, signedIn, ({ language }) => ({
     replaced: versionPhrases(language).done_replaced,

@@ -47,7 +47,7 @@ test('a File Manager files documents on a policy: they get its audience and come
     dated_on: '3.11.2026',
     title: '',
   })
-  expect([person.status, person.location]).toEqual([303, '/de-de/documents?done=uploaded'])
+  expect([person.status, person.location]).toEqual([303, `/de-de/documents/filed?d=${person.filed[0]!.id}`])
   expect(person.filed).toMatchObject([
     {
       file_name: 'Fahrzeugausweis.pdf',
@@ -75,7 +75,7 @@ test('everybody else is told which role it takes, and cannot send anything', asy
   await sendRaw(person, path, multipart(other.hiddenFields(path), [{ name: 'a.pdf', bytes: pdf }]))
   expect(person.status).toBe(403)
   expect((await waiting()).length).toBe(before)
-  expect((await (await house.staff()).get(path)).status).toBe(403)
+  expect((await (await house.staff('auditor')).get(path)).status).toBe(403)
 })
 
 test('the role alone opens no policy: one of another line or company cannot be named', async () => {
@@ -316,4 +316,91 @@ test('with S3-compatible storage files go there and come back, and only there', 
     await elsewhere.close()
     await s3.close()
   }
+})
+
+test('the broker’s people choose a company and file into its dossier, where its people find it as new', async () => {
+  const staff = await house.staff('account_manager')
+  await staff.get(path)
+  expect([staff.status, staff.text().includes('Für welche Firma?')]).toEqual([200, true])
+  const [company] = await house.look<{ id: string }>(
+    `select c.id from company c join brokerage b on b.brokerage_id = c.brokerage_id where b.number = '6323' and c.source_key = 'K-10001'`,
+  )
+  const reader = await house.person({ roles: ['other_lines'] })
+  await staff.get(`${path}?company=${company!.id}`)
+  expect(staff.text()).toContain('Legen Sie Dateien im Dossier von Muster Holding AG ab.')
+  await send(staff, path, { category: 'auto', title: 'Jahresgespräch' }, [{ name: 'Protokoll 2026.pdf', bytes: pdf }])
+  expect(staff.status).toBe(303)
+  const id = staff.location!.slice(-36)
+  await staff.get(staff.location!)
+  expect(staff.text()).toMatch(/Die Dateien sind abgelegt[\s\S]*Jahresgespräch[\s\S]*nicht virengeprüft[\s\S]*Protokoll/)
+  expect((await reader.get(`/de-de/documents/${id}`)).status).toBe(200)
+  await reader.get('/de-de/documents?v=new')
+  expect(reader.html).toContain(`/documents/${id}`)
+  const [version] = await house.look<{ author_name: string; author_staff_id: string }>(
+    'select author_name, author_staff_id from document_version where document_id = $1',
+    [id],
+  )
+  expect(version!.author_staff_id).toBe(staff.staffId)
+})
+
+test('a company of another brokerage, or none, is asked for again; an auditor files nothing', async () => {
+  const [foreign] = await house.look<{ id: string }>(
+    `select c.id from company c join brokerage b on b.brokerage_id = c.brokerage_id where b.number = '7101' limit 1`,
+  )
+  const [own] = await house.look<{ id: string }>(
+    `select c.id from company c join brokerage b on b.brokerage_id = c.brokerage_id where b.number = '6323' and c.source_key = 'K-10001'`,
+  )
+  const staff = await house.staff('account_manager')
+  for (const company of [foreign!.id, 'x', '']) {
+    await staff.get(`${path}?company=${own!.id}`)
+    await send(staff, path, { category: 'other', company }, [{ name: 'a.pdf', bytes: pdf }])
+    expect([company, staff.status]).toEqual([company, 422])
+  }
+})
+
+test('a customer cannot name another company than the own', async () => {
+  const [other] = await house.look<{ id: string }>(
+    `select c.id from company c join brokerage b on b.brokerage_id = c.brokerage_id where b.number = '6323' and c.source_key = 'K-10005'`,
+  )
+  const person = await upload([{ name: 'a.pdf', bytes: pdf }], { category: 'other', company: other!.id })
+  const [filedThere] = await house.look<{ company_id: string }>('select company_id from document where author_account_id = $1', [
+    person.accountId,
+  ])
+  expect(filedThere!.company_id).toBe(person.companyId)
+})
+
+test('without a category each file gets the one that its name says', async () => {
+  const person = await upload(
+    [
+      { name: 'Fahrzeugausweis.pdf', bytes: pdf },
+      { name: 'IMG_1.jpg', bytes: jpeg },
+    ],
+    { category: 'auto' },
+  )
+  expect(person.filed.map(({ category }) => category)).toEqual(['Fahrzeugausweis', 'Diverses'])
+})
+
+test('what was filed is shown file by file, to those alone for whom it exists', async () => {
+  const person = await upload([{ name: 'a.pdf', bytes: pdf }], { category: 'other', confidential: 'on' })
+  const result = person.location!
+  expect((await person.get(result)).status).toBe(200)
+  expect((await (await house.person({ roles: ['other_lines'] })).get(result)).status).toBe(404)
+  for (const query of ['', '?d=x', '?d=']) expect((await person.get(`/de-de/documents/filed${query}`)).status).toBe(404)
+})
+
+test('a company’s people bring five gigabytes, and not a byte more', async () => {
+  const person = await house.person({ company: 'K-10005', roles: ['file_manager'] })
+  await person.get(path)
+  await send(person, path, { category: 'other' }, [{ name: 'a.pdf', bytes: pdf }])
+  expect(person.status).toBe(303)
+  await house.database.write(
+    await house.brokerageId(),
+    'update document_version set byte_size = 5000000000 - $2 where document_id = (select id from document where author_account_id = $1)',
+    [person.accountId, jpeg.length],
+  )
+  await person.get(path)
+  await send(person, path, { category: 'other' }, [{ name: 'gross.pdf', bytes: Buffer.concat([pdf, Buffer.alloc(100)]) }])
+  expect([person.status, person.text().includes('Es fasst 5 GB')]).toEqual([422, true])
+  await send(person, path, { category: 'other' }, [{ name: 'b.jpg', bytes: jpeg }])
+  expect(person.status).toBe(303)
 })

@@ -5,7 +5,7 @@ import type { Around } from '../../records/record-around.ts'
 import type { RecordKey, RecordKind } from '../../records/record-description.ts'
 import { readShortListWithin, ShortTable } from '../../records/short-list.tsx'
 import { Card } from '../../ui/components/Card.tsx'
-import { filesDocuments } from '../documents/access.ts'
+import { filesDocuments, filesForCompanies } from '../documents/access.ts'
 import { documentList } from '../documents/list.tsx'
 import type { DocumentRow } from '../documents/queries.ts'
 import { framePhrases } from './phrases.ts'
@@ -65,6 +65,7 @@ export function DocumentsCard({ visit, record, around, documents, search }: Prop
 
 // As documents/upload.ts and claims/papers.ts ask: File Managers of the own company, and to a claim whoever reported it.
 function uploadPath({ actor }: View, { kind, id }: RecordKey, { standing }: Around): string | null {
+  if (filesForCompanies(actor) && kind === 'policy') return `/documents/new?policy=${id}`
   if (actor.kind !== 'customer') return null
   const own = standing.companyId === actor.companyId
   if (kind === 'claim') return standing.author?.you || (filesDocuments(actor) && own) ? `/claims/${id}/documents/new` : null

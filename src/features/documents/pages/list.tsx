@@ -12,12 +12,12 @@ export function listPage(
   visit: Omit<Visit, 'db'>,
   state: ListState,
   result: ListResult<DocumentRow>,
-  { done, uploads }: { done?: string | null; uploads?: boolean } = {},
+  { uploads }: { uploads?: boolean } = {},
 ) {
   const actions = uploads && (
     <LinkButton href={href(visit, '/documents/new')} icon="upload" shortcut="n">
       {uploadPhrases(visit.language).title}
     </LinkButton>
   )
-  return page(visit, { list: documentList, state, result, done, actions })
+  return page(visit, { list: documentList, state, result, actions })
 }

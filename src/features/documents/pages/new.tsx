@@ -8,6 +8,7 @@ import { SelectField } from '../../../ui/components/SelectField.tsx'
 import { DateField, TextField } from '../../../ui/components/TextField.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { categories } from '../categories.ts'
+import type { Dossier } from '../dossier.ts'
 import { documentPhrases } from '../phrases.ts'
 import { FilesField, UploadForm } from '../upload-form.tsx'
 import { uploadPhrases } from '../upload-phrases.ts'
@@ -18,7 +19,8 @@ export interface NewDocument {
   id: string
   /** The claim the files belong to, when they come after a report. */
   claim: { id: string; number: string } | null
-  policies: { id: string; number: string; name: string }[]
+  /** Whose dossier it is, unless they belong to a claim. */
+  dossier: Dossier | null
   values: Record<string, string>
   errors: Record<string, string>
   /** What is wrong with the files, one sentence each. */
@@ -28,13 +30,13 @@ export interface NewDocument {
 /** «Dokument hochladen»: into the dossier, or to a claim that the person reported. */
 export function newPage(visit: View, state: NewDocument) {
   const t = uploadPhrases(visit.language)
-  const { claim, errors, fileErrors } = state
+  const { claim, dossier, errors, fileErrors } = state
   const back = claim ? `/claims/${claim.id}/report` : '/documents'
   return portalPage(visit, {
     title: t.title,
     area: claim ? 'claims' : 'documents',
     crumbs: crumbs(visit),
-    lead: claim ? t.lead_claim(claim.number) : t.lead,
+    lead: claim ? t.lead_claim(claim.number) : visit.actor.kind === 'staff' ? t.lead_company(dossier?.name ?? '') : t.lead,
     error: Object.keys(errors).length + fileErrors.length > 0,
     children: (
       <div class="stack">
@@ -65,7 +67,8 @@ export function newPage(visit: View, state: NewDocument) {
   })
 }
 
-function crumbs(visit: View) {
+/** The way here, for the pages of an upload. */
+export function crumbs(visit: View) {
   return [
     { label: visit.brokerage.number },
     { label: documentPhrases(visit.language).title, href: href(visit, '/documents') },
@@ -73,17 +76,20 @@ function crumbs(visit: View) {
   ]
 }
 
-function Filing({ visit, state: { policies, values, errors } }: { visit: View; state: NewDocument }) {
+function Filing({ visit, state: { dossier, values, errors } }: { visit: View; state: NewDocument }) {
   const t = uploadPhrases(visit.language)
   const words = documentPhrases(visit.language)
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
+  const staff = visit.actor.kind === 'staff'
   return (
     <>
+      {staff && <input type="hidden" name="company" value={dossier?.id} />}
       <SelectField
         {...field('category')}
+        value={values.category || 'auto'}
         label={t.category}
         options={[
-          { value: '', label: t.category_choose },
+          { value: 'auto', label: t.category_auto },
           ...categories.map((one) => ({ value: one as string, label: words[`category_${one}`] })),
         ]}
         size="medium"
@@ -94,13 +100,18 @@ function Filing({ visit, state: { policies, values, errors } }: { visit: View; s
         hint={t.policy_hint}
         options={[
           { value: '', label: t.no_policy },
-          ...policies.map((one) => ({ value: one.id, label: `${one.name} · ${one.number}` })),
+          ...(dossier?.policies ?? []).map((one) => ({ value: one.id, label: `${one.name} · ${one.number}` })),
         ]}
         optional
       />
       <TextField {...field('title')} label={t.document_title} hint={t.title_hint} maxlength={200} optional />
       <DateField {...field('dated_on')} label={t.dated} optional />
-      <Checkbox name="confidential" label={t.confidential} hint={t.confidential_hint} checked={values.confidential === 'on'} />
+      <Checkbox
+        name="confidential"
+        label={t.confidential}
+        hint={staff ? t.confidential_staff : t.confidential_hint}
+        checked={values.confidential === 'on'}
+      />
     </>
   )
 }
