@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
@@ -7,11 +9,16 @@ import { jpeg, multipart, pdf, png, type SentFile, send, sendRaw } from '../../.
 import { startS3 } from '../../../test/s3.ts'
 import { zip } from '../../../test/zip.ts'
 
+// A folder of its own: what waits in it is counted, and other tests upload at the same time.
+const dataDir = mkdtempSync(join(tmpdir(), 'dossier-upload-'))
 let house: House
 beforeAll(async () => {
-  house = await startHouse()
+  house = await startHouse({ DATA_DIR: dataDir })
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await house.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 const path = '/de-de/documents/new'
 const filed = (accountId: string) =>

@@ -45,6 +45,12 @@ test('a File Manager replaces a file; both versions stay, with who brought them,
     /Version 2 aktuell[\s\S]*Test[\s\S]*Foto\.jpg[\s\S]*Version 1[\s\S]*aus dem Verwaltungssystem[\s\S]*Vertrag\.pdf/,
   )
   for (const content of [jpeg, bytes('eins')]) expect(person.text()).toContain(createHash('sha256').update(content).digest('hex'))
+  const told = await house.look<{ account_id: string | null }>(
+    `select account_id from notification where kind = 'document_version' and about_id = $1`,
+    [id],
+  )
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.map(({ account_id }) => account_id)).not.toContain(person.accountId)
   const reader = await house.person({ roles: ['other_lines'] })
   await reader.get(`/de-de/documents/${id}/file?version=1`)
   expect([reader.html, reader.headers['content-type']]).toEqual([bytes('eins').toString(), 'application/pdf'])
