@@ -105,6 +105,8 @@ export async function fill(ownerUrl: string, scale: Scale, say: (line: string) =
     `insert into document ${child('title, category, file_name, media_type, byte_size, sha256', `'Police ' || p.number, 'policy', 'police.pdf', 'application/pdf', 1000, sha256(p.id::text::bytea)`, 1)}`,
   )
   await client.query('set session_replication_role = origin')
+  // No trigger has written the entries of the search.
+  await run('search entries', 'select search_fill(brokerage_id) from brokerage')
   await client.query('vacuum analyze')
   await client.end()
   return total

@@ -136,6 +136,18 @@ describe.each(routes.filter((route) => route.method === 'GET').map((route) => [r
   },
 )
 
+// Only a term makes the search answer: the planted strings are asked for, whole, in part and misspelt.
+test.each(Object.keys(forbidden))('GET /search for what is planted: %s', async (who) => {
+  const actor = actors.get(who)!
+  for (const term of ['KANARI', 'kanari 7101', 'FREMDFIRMA', 'vertraulich', 'Kannari', 'Entwurf']) {
+    for (const path of ['/search', '/search/palette']) {
+      await actor.get(`/de-de${path}?q=${encodeURIComponent(term)}`)
+      expect([term, path, actor.status < 500]).toEqual([term, path, true])
+      for (const text of forbidden[who]!) expect([term, path, actor.html.includes(text)]).toEqual([term, path, false])
+    }
+  }
+})
+
 async function fingerprint(): Promise<string> {
   const tables = [
     'company',
