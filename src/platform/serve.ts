@@ -237,12 +237,20 @@ function send(services: Services, route: Pick<Route, 'noReferrer'>, reply: Fasti
       .header('location', result.to)
       .header('cache-control', 'no-store')
       .send('')
+  // Who has this very answer already is told so and gets no second copy; the headers are sent all the same.
+  const etag = result.kind === 'text' ? result.headers?.etag : undefined
+  if (etag && knows(reply.request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (result.kind === 'text' || result.kind === 'stream')
     return reply
       .code(result.status ?? 200)
       .type(result.type)
       .send(result.body)
   return sendPage(reply, result.page, result.status ?? 200)
+}
+
+// A proxy on the way may have weakened the tag.
+function knows(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
 
 function sendPage(reply: FastifyReply, page: VNode, status: number) {

@@ -163,3 +163,26 @@ test('reading is noted to the hour, not each time', async () => {
   await read(path)
   expect(await lastRead()).toEqual(first)
 })
+
+test('a calendar that has it already is told so, until something changes', async () => {
+  const anja = await house.person({ roles: ['fleet'] })
+  const path = await subscribe(anja)
+  const first = (await read(path)).answer
+  const again = (etag: string) => house.app.inject({ url: path, headers: { host: '6323.localhost', 'if-none-match': etag } })
+  expect(first.headers.etag).toMatch(/^"[\w-]{22}"$/)
+  const same = await again(`W/${first.headers.etag}`)
+  expect([same.statusCode, same.body, same.headers.etag]).toEqual([304, '', first.headers.etag])
+  expect((await again('"other"')).statusCode).toBe(200)
+  await house.look(`update role_grant set valid_until = now() where account_id = $1 and role = 'fleet'`, [anja.accountId])
+  const after = await again(String(first.headers.etag))
+  expect([after.statusCode, after.body.includes('BEGIN:VEVENT')]).toEqual([200, false])
+})
+
+test('each event reminds of itself at nine in the morning: notices a month before, premiums a week', async () => {
+  const anja = await house.person({ roles: ['fleet', 'group_manager'] })
+  const { answer } = await read(await subscribe(anja))
+  const events = answer.body.split('BEGIN:VEVENT').slice(1)
+  expect(events.length).toBeGreaterThan(0)
+  for (const event of events) expect(event).toContain(event.includes('UID:notice-') ? 'TRIGGER:-P29DT15H' : 'TRIGGER:-P6DT15H')
+  for (const line of answer.body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+})

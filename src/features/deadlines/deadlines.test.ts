@@ -58,7 +58,7 @@ test('a fleet manager sees the last day, the clause in words, the safer day and 
   expect(text).toContain(`Gemäss Vertragsklausel: Kündigungsfrist 3 Monate auf den ${shortDate(end)}`)
   expect(text).toContain(`Besser bis ${shortDate(saferDay(day))}`)
   expect(text).toContain(`noch ${daysBetween(today, day)} Tage`)
-  expect(text).toContain('Frist berechnet – massgebend ist der Vertrag')
+  expect(text).toContain('Frist gemäss Police/berechnet – massgebend ist der Vertrag')
   expect(anja.html).toMatch(new RegExp(`id="month-${day.slice(0, 7)}"[\\s\\S]*<th scope="row"[^>]*>${shortDate(day)}</th>`))
 })
 

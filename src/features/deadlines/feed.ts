@@ -68,5 +68,6 @@ function eventOf(visit: Pick<Visit, 'services' | 'brokerage'>, language: Languag
     ].join('\n'),
     url,
     changedAt: deadline.updatedAt,
+    alarmDays: notice ? 30 : 7,
   }
 }

@@ -10,6 +10,7 @@ const event = {
   description: 'Muster Holding AG · Alpina\nGemäss Vertragsklausel: Kündigungsfrist 3 Monate auf den 31.12.2026',
   url: 'https://6323.portal.example.ch/de-de/policies/1',
   changedAt: new Date('2026-11-20T08:09:10.123Z'),
+  alarmDays: 30,
 }
 
 test('the text has the lines of the standard', () => {
@@ -34,6 +35,11 @@ test('the text has the lines of the standard', () => {
       'URL:https://6323.portal.example.ch/de-de/policies/1',
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:Kurz',
+      'TRIGGER:-P29DT15H',
+      'END:VALARM',
       'END:VEVENT',
       'END:VCALENDAR',
       '',

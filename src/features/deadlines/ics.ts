@@ -7,6 +7,8 @@ export interface CalendarEvent {
   description: string
   url: string
   changedAt: Date
+  /** So many days before, at nine in the morning, the calendar reminds of it. */
+  alarmDays: number
 }
 
 export interface Calendar {
@@ -52,6 +54,12 @@ function eventLines(event: CalendarEvent): string[] {
     `URL:${event.url}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(event.summary)}`,
+    // Counted from midnight at the beginning of the day.
+    `TRIGGER:-P${event.alarmDays - 1}DT15H`,
+    'END:VALARM',
     'END:VEVENT',
   ]
 }

@@ -19,10 +19,10 @@ export const deadlinePhrases = phrases({
     en: 'By when notices must have arrived and premiums must be paid, month by month.',
   },
   label: {
-    de: 'Frist berechnet – massgebend ist der Vertrag',
-    fr: 'Délai calculé – le contrat fait foi',
-    it: 'Termine calcolato – fa stato il contratto',
-    en: 'Computed deadline – the contract is decisive',
+    de: 'Frist gemäss Police/berechnet – massgebend ist der Vertrag',
+    fr: 'Délai selon la police/calculé – le contrat fait foi',
+    it: 'Termine secondo la polizza/calcolato – fa stato il contratto',
+    en: 'Deadline by the policy/computed – the contract is decisive',
   },
   label_more: {
     de: 'Die Kündigung muss am letzten Tag eingetroffen sein. Wir raten, sie 30 Tage früher zu senden.',
@@ -60,6 +60,12 @@ export const deadlinePhrases = phrases({
       `Secondo l’art. 35a LCA, non essendo nota alcuna clausola: 3 mesi per la fine del terzo anno o di ogni anno successivo, qui per il ${endsOn}`,
     en: (endsOn: string) =>
       `By VVG Art. 35a, as no clause is known: 3 months to the end of the third or any later year, here to ${endsOn}`,
+  },
+  by_reminder: {
+    de: (day: string) => `Mahnung vom ${day}: 14 Tage ab Versand, danach ruht die Deckung (VVG Art. 20).`,
+    fr: (day: string) => `Sommation du ${day} : 14 jours dès l’envoi, puis la couverture est suspendue (art. 20 LCA).`,
+    it: (day: string) => `Diffida del ${day}: 14 giorni dalla spedizione, poi la copertura è sospesa (art. 20 LCA).`,
+    en: (day: string) => `Reminder of ${day}: 14 days from dispatch, then cover is suspended (VVG Art. 20).`,
   },
   by_invoice: {
     de: (p: Invoiced) => `Prämienrechnung ${p.number} über ${p.total}, ${p.source}`,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { policyRows } from '../policies/queries.ts'
-import { premiumInvoiceRows, stillToPay } from '../premium-invoices/queries.ts'
+import { payableBy, premiumInvoiceRows, stillToPay } from '../premium-invoices/queries.ts'
 import { later, type NoticeRule, nextNotice, todayHere } from './deadline.ts'
 
 interface Due {
@@ -32,6 +32,8 @@ export interface PremiumDeadline extends Due {
   total: string
   currency: string
   dataAsOf: string | null
+  /** When the insurer dispatched a reminder: then `day` is fourteen days later, and cover rests after it (VVG Art. 20). */
+  remindedOn?: string | null
 }
 export type Deadline = NoticeDeadline | PremiumDeadline
 
@@ -116,23 +118,24 @@ function noticeOf(row: PolicyWithContract, today: string): NoticeDeadline | null
 async function premiumDeadlines(db: Db, { today, until, overdue, limit, of, where }: Window): Promise<PremiumDeadline[]> {
   const from = overdue === true ? null : overdue || today
   const rows = await premiumInvoiceRows(db)
-    .select('premium_invoice.updated_at')
+    .select(['premium_invoice.updated_at', payableBy.as('payable_by')])
     .where(stillToPay)
     .$if(where !== undefined, (query) => query.where(where!))
     .where('premium_invoice.kind', 'not in', ['credit', 'cancellation'])
-    .where('premium_invoice.due_on', 'is not', null)
-    .$if(from !== null, (query) => query.where('premium_invoice.due_on', '>=', from))
+    .where(payableBy, 'is not', null)
+    .$if(from !== null, (query) => query.where(payableBy, '>=', from))
     .$if(of !== undefined, (query) =>
       query.where(of!.kind === 'policy' ? 'premium_invoice.policy_id' : 'premium_invoice.id', '=', of!.id),
     )
-    .$if(until !== null, (query) => query.where('premium_invoice.due_on', '<=', until))
-    .orderBy('premium_invoice.due_on')
+    .$if(until !== null, (query) => query.where(payableBy, '<=', until))
+    .orderBy(payableBy)
     .orderBy('premium_invoice.id')
     .limit(limit + 1)
     .execute()
   return rows.map((row) => ({
     kind: 'premium',
-    day: row.due_on!,
+    day: row.payable_by!,
+    remindedOn: row.reminded_on,
     id: row.id,
     number: row.number,
     line: row.line,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { anyone, get, page, post, type Reply, redirect, signedIn } from '../../platform/routes.ts'
@@ -62,6 +63,8 @@ export const routes = [
 ]
 
 function calendarReply(body: string, disposition: string, cacheControl: string): Reply {
-  const headers = { 'content-disposition': disposition, 'cache-control': cacheControl }
+  // Calendars ask often and mostly for what they have.
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = { 'content-disposition': disposition, 'cache-control': cacheControl, etag }
   return { kind: 'text', type: 'text/calendar; charset=utf-8', body, headers }
 }

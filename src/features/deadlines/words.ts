@@ -11,7 +11,8 @@ export function ruleInWords(deadline: Deadline, language: Language): string {
   const t = deadlinePhrases(language)
   if (deadline.kind === 'premium') {
     const source = recordPhrases(language).according_to_system(deadline.dataAsOf && shortDate(deadline.dataAsOf))
-    return t.by_invoice({ number: deadline.number, total: money(deadline.total, deadline.currency), source })
+    const invoice = t.by_invoice({ number: deadline.number, total: money(deadline.total, deadline.currency), source })
+    return deadline.remindedOn ? `${t.by_reminder(shortDate(deadline.remindedOn))} ${invoice}` : invoice
   }
   const endsOn = shortDate(deadline.rule.endsOn)
   return deadline.rule.by === 'clause' ? t.by_clause({ months: deadline.rule.months, endsOn }) : t.by_law(endsOn)

@@ -163,8 +163,8 @@ function Related({ visit, policy }: { visit: View; policy: Policy }) {
   return (
     <>
       <ShortListCard {...rest} list={insuredObjectList} result={objects} columns={['kind', 'plate', 'to']} />
-      <ShortListCard {...rest} list={premiumInvoiceList} result={premiumInvoices} columns={['period', 'due', 'total', 'state']} />
-      <ShortListCard {...rest} list={claimList} result={claims} columns={['occurred', 'cause', 'paid', 'state']} />
+      <ShortListCard {...rest} list={premiumInvoiceList} result={premiumInvoices} columns={['due', 'total', 'state']} />
+      <ShortListCard {...rest} list={claimList} result={claims} columns={['occurred', 'paid', 'state']} />
     </>
   )
 }

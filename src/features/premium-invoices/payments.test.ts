@@ -381,3 +381,17 @@ describe('cover at risk', () => {
     expect((await risksOf((await house.staff('auditor')).staffId)).map(([number]) => number)).toContain(foreign.number)
   })
 })
+
+test('the fourteen days are a deadline with their rule, in the list and for Home, for those who see the invoice', async () => {
+  const { path, number } = await plant()
+  const anja = await house.person({ roles: ['other_lines'] })
+  const sent = later(today, { days: -3 })
+  await upload(anja, path, shortDate(sent))
+  await anja.get('/de-de/deadlines')
+  expect(anja.text()).toContain(
+    `Mahnung vom ${shortDate(sent)}: 14 Tage ab Versand, danach ruht die Deckung (VVG Art. 20). Prämienrechnung ${number}`,
+  )
+  expect(anja.html).toContain(shortDate(later(sent, { days: 14 })))
+  const stranger = await house.person({ roles: ['fleet'] })
+  expect((await stranger.get('/de-de/deadlines')).text()).not.toContain(number)
+})

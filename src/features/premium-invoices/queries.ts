@@ -22,6 +22,9 @@ const remindedOn = sql<string | null>`coalesce(
    where m.brokerage_id = premium_invoice.brokerage_id and m.premium_invoice_id = premium_invoice.id and m.withdrawn_at is null),
   case when premium_invoice.kind = 'reminder' then premium_invoice.invoiced_on end)`
 
+/** The last day to pay: fourteen days after a reminder (VVG Art. 20), else the due day. */
+export const payableBy = sql<string | null>`coalesce((${remindedOn} + 14)::date, premium_invoice.due_on)`
+
 // As of which day the source says what it says; where it does not tell, the day it was taken over.
 const asOf = sql<
   string | null
