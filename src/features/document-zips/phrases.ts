@@ -44,8 +44,8 @@ export const zipPhrases = phrases({
         : `${count(n)} Dokumente fehlen darin: Sie sind nicht mehr für Sie da, werden noch auf Viren geprüft oder hätten das ZIP zu gross gemacht.`,
     fr: (n: number) =>
       n === 1
-        ? '1 document manque : il n’est plus accessible pour vous, est en cours de contrôle antivirus ou aurait rendu le ZIP trop volumineux.'
-        : `${count(n)} documents manquent : ils ne sont plus accessibles pour vous, sont en cours de contrôle antivirus ou auraient rendu le ZIP trop volumineux.`,
+        ? '1 document manque : il n’est plus accessible pour vous, est en cours de contrôle antivirus ou aurait rendu le ZIP trop volumineux.'
+        : `${count(n)} documents manquent : ils ne sont plus accessibles pour vous, sont en cours de contrôle antivirus ou auraient rendu le ZIP trop volumineux.`,
     it: (n: number) =>
       n === 1
         ? 'Manca 1 documento: non è più accessibile per Lei, è in fase di controllo antivirus o avrebbe reso lo ZIP troppo grande.'

@@ -15,7 +15,7 @@ export const heldPhrases = phrases({
   },
   infected_title: {
     de: 'Gesperrt: In der Datei wurde ein Virus gefunden',
-    fr: 'Bloqué : un virus a été trouvé dans le fichier',
+    fr: 'Bloqué : un virus a été trouvé dans le fichier',
     it: 'Bloccato: nel file è stato trovato un virus',
     en: 'Blocked: a virus was found in the file',
   },

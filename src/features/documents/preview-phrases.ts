@@ -16,7 +16,7 @@ export const previewPhrases = phrases({
   },
   page_alt: {
     de: (page: number, text: string) => (text ? `Seite ${page}: ${text}` : `Seite ${page}, ohne lesbaren Text`),
-    fr: (page: number, text: string) => (text ? `Page ${page} : ${text}` : `Page ${page}, sans texte lisible`),
+    fr: (page: number, text: string) => (text ? `Page ${page} : ${text}` : `Page ${page}, sans texte lisible`),
     it: (page: number, text: string) => (text ? `Pagina ${page}: ${text}` : `Pagina ${page}, senza testo leggibile`),
     en: (page: number, text: string) => (text ? `Page ${page}: ${text}` : `Page ${page}, without readable text`),
   },
@@ -28,7 +28,7 @@ export const previewPhrases = phrases({
   },
   picture: {
     de: (title: string) => `Bild: ${title}`,
-    fr: (title: string) => `Image : ${title}`,
+    fr: (title: string) => `Image : ${title}`,
     it: (title: string) => `Immagine: ${title}`,
     en: (title: string) => `Picture: ${title}`,
   },

@@ -71,10 +71,10 @@ export const uploadPhrases = phrases({
     it: 'In base al nome del file',
     en: 'By the file name',
   },
-  company: { de: 'Für welche Firma?', fr: 'Pour quelle entreprise ?', it: 'Per quale azienda?', en: 'For which company?' },
+  company: { de: 'Für welche Firma?', fr: 'Pour quelle entreprise ?', it: 'Per quale azienda?', en: 'For which company?' },
   lead_choose: {
     de: 'In wessen Dossier legen Sie die Dateien ab?',
-    fr: 'Dans quel dossier déposez-vous les fichiers ?',
+    fr: 'Dans quel dossier déposez-vous les fichiers ?',
     it: 'In quale dossier deposita i file?',
     en: 'Whose dossier do you file into?',
   },
@@ -93,7 +93,7 @@ export const uploadPhrases = phrases({
   },
   error_full: {
     de: 'Im Dossier Ihrer Firma ist kein Platz mehr: Es fasst 5 GB. Ihr Betreuer hilft Ihnen weiter.',
-    fr: 'Le dossier de votre entreprise est plein : il contient 5 Go. Votre conseiller vous aide volontiers.',
+    fr: 'Le dossier de votre entreprise est plein : il contient 5 Go. Votre conseiller vous aide volontiers.',
     it: 'Il dossier della Sua azienda è pieno: contiene 5 GB. Il Suo consulente La aiuta volentieri.',
     en: 'There is no room left in your company’s dossier: it holds 5 GB. Your account manager will help you.',
   },

@@ -55,7 +55,7 @@ export const versionPhrases = phrases({
   },
   replace_lead: {
     de: (title: string) => `Die neue Datei ersetzt «${title}». Die bisherige bleibt als frühere Version erhalten.`,
-    fr: (title: string) => `Le nouveau fichier remplace « ${title} ». L’actuel reste disponible comme ancienne version.`,
+    fr: (title: string) => `Le nouveau fichier remplace « ${title} ». L’actuel reste disponible comme ancienne version.`,
     it: (title: string) => `Il nuovo file sostituisce «${title}». Quello attuale resta disponibile come versione precedente.`,
     en: (title: string) => `The new file replaces “${title}”. The present one stays available as a former version.`,
   },
