@@ -199,7 +199,7 @@ function Destinations({ visit, destinations }: { visit: View; destinations: Dest
   if (destinations.length === 0) return null
   return (
     <Card id="destinations" title={t.pages_and_actions}>
-      <div class="destinations">
+      <div class="row">
         {destinations.map(({ label, icon, path }) =>
           path === null ? (
             <PostForm key={label} visit={visit as Visit} path="/sign-out">
