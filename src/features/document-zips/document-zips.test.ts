@@ -104,7 +104,7 @@ test('what does not exist for the person is never in it, whoever named it', asyn
   const [mine, confidential] = [await document('Meins'), await document('Vertraulich', { confidential: true })]
   const foreign = await document('Andere Firma', { company: 'K-10005' })
   const [bvg] = await house.look<{ id: string }>(
-    `select d.id from document d join policy p on p.id = d.policy_id join company c on c.id = d.company_id where c.source_key = 'K-10001' and p.line_code = 'BVG' limit 1`,
+    `select d.id from document d join policy p on p.id = d.policy_id join company c on c.id = d.company_id where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and p.line_code = 'BVG' limit 1`,
   )
   const person = await house.person({ roles: ['other_lines'] })
   const page = await ready(person, [confidential, foreign, bvg!.id, mine, newId(), 'no id'])
@@ -118,7 +118,7 @@ test('what does not exist for the person is never in it, whoever named it', asyn
 
 test('a role that is withdrawn before it is built takes its documents out; afterwards it closes the ZIP', async () => {
   const [bvg] = await house.look<{ id: string }>(
-    `select d.id from document d join policy p on p.id = d.policy_id join company c on c.id = d.company_id where c.source_key = 'K-10001' and p.line_code = 'BVG' limit 1`,
+    `select d.id from document d join policy p on p.id = d.policy_id join company c on c.id = d.company_id where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and p.line_code = 'BVG' limit 1`,
   )
   const other = await document('Bleibt')
   const withdraw = async (accountId: string) =>

@@ -38,7 +38,7 @@ test('a plate and a master number are found however they are written', async () 
 test('two vehicles on one plate are both there', async () => {
   const { plate } = await vehicle()
   const [other] = await house.look<{ id: string; policy_id: string }>(
-    `select o.id from insured_object o join company c on c.id = o.company_id where c.source_key = 'K-10001' and plate <> $1 limit 1`,
+    `select o.id from insured_object o join company c on c.id = o.company_id where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and plate <> $1 limit 1`,
     [plate],
   )
   await change('update insured_object set plate = $2 where id = $1', [other!.id, plate])

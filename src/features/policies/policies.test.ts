@@ -104,7 +104,7 @@ test('a policy that is not there for me is not there: 404, the same as one that 
 
 test('an unpublished policy exists for staff alone', async () => {
   const [mf] = await house.look<{ id: string }>(
-    `select p.id from policy p join company c on c.id = p.company_id where line_code = 'MF' and c.source_key = 'K-10001' and not confidential limit 1`,
+    `select p.id from policy p join company c on c.id = p.company_id where line_code = 'MF' and c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and not confidential limit 1`,
   )
   await house.look('update policy set published_at = null where id = $1', [mf!.id])
   const person = await house.person({ roles: ['full_access'] })

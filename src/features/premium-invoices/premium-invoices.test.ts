@@ -8,7 +8,7 @@ beforeAll(async () => {
   house = await startHouse()
   const [found] = await house.look<{ id: string }>(
     `select i.id from premium_invoice i join policy p on p.id = i.policy_id join company c on c.id = p.company_id
-     where c.source_key = 'K-10001' and p.line_code = 'MF' and not p.confidential limit 1`,
+     where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and p.line_code = 'MF' and not p.confidential limit 1`,
   )
   invoice = found!.id
 })

@@ -59,7 +59,7 @@ async function say() {
   const policy = async (line: string) =>
     (
       await house.look<{ id: string }>(
-        `select p.id from policy p join company c on c.id = p.company_id where c.source_key = 'K-10001' and line_code = '${line}' limit 1`,
+        `select p.id from policy p join company c on c.id = p.company_id where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') and line_code = '${line}' limit 1`,
       )
     )[0]!.id
   const ids = [

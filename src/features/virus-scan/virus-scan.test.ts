@@ -142,7 +142,7 @@ test('after the last try it has failed, which is no pass; a day later it is aske
 test('what was imported, and what came before there was a scanner, waits until the sweep had it scanned', async () => {
   const reader = await house.person({ roles: ['full_access'] })
   const [document] = await house.look<{ id: string; sha256: Buffer }>(
-    `select d.id, d.sha256 from document d join company c on c.id = d.company_id where c.source_key = 'K-10001' limit 1`,
+    `select d.id, d.sha256 from document d join company c on c.id = d.company_id where c.source_key = 'K-10001' and c.brokerage_id = (select brokerage_id from brokerage where number = '6323') limit 1`,
   )
   await reader.get(`/de-de/documents/${document!.id}/file`)
   expect(reader.status).toBe(404)
