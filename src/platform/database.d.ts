@@ -541,6 +541,12 @@ export interface NotificationChoice {
   portal: boolean
 }
 
+export interface NotificationLook {
+  account_id: string
+  brokerage_id: string
+  looked_at: Generated<Timestamp>
+}
+
 export interface NotificationSetting {
   brokerage_id: string
   login_id: string
@@ -910,6 +916,7 @@ export interface DB {
   message: Message
   notification: Notification
   notification_choice: NotificationChoice
+  notification_look: NotificationLook
   notification_setting: NotificationSetting
   policy: Policy
   portal_account: PortalAccount

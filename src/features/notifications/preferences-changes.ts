@@ -3,12 +3,12 @@ import type { Customer, Staff } from '../../platform/actor.ts'
 import { recordEvent } from '../../platform/events.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { choosable, type Preferences } from './preferences.ts'
+import { offered, type Preferences } from './preferences.ts'
 
 /** Keeps what the person has chosen; false where it was changed elsewhere since the form was opened. */
 export async function savePreferences(visit: Visit, person: Customer | Staff, wanted: Preferences): Promise<boolean> {
   if (!(await moveOn(visit, person, wanted))) return false
-  for (const occasion of choosable) {
+  for (const occasion of offered(person)) {
     const chosen = wanted.choices[occasion]
     await visit.db
       .insertInto('notification_choice')

@@ -22,9 +22,20 @@ test('what is usual: everything in the portal, what waits for an answer at once,
   expect(anja.html).toContain('href="/de-de/profile/notifications"')
   await anja.get(page)
   const boxes = ticked(anja.html)
-  expect(boxes.filter((box) => box.endsWith('-mail'))).toEqual(['message-mail', 'request-mail', 'claim-mail'])
-  expect(boxes.filter((box) => box.endsWith('-daily'))).toEqual(['document-daily'])
-  expect(boxes.filter((box) => box.endsWith('-portal'))).toHaveLength(5)
+  expect(boxes.filter((box) => box.endsWith('-mail'))).toEqual([
+    'message-mail',
+    'request-mail',
+    'claim-mail',
+    'premium_warning-mail',
+  ])
+  expect(boxes.filter((box) => box.endsWith('-daily'))).toEqual([
+    'document-daily',
+    'policy-daily',
+    'premium_invoice-daily',
+    'invoice-daily',
+    'deadline-daily',
+  ])
+  expect(boxes.filter((box) => box.endsWith('-portal'))).toHaveLength(10)
   expect(anja.text()).toContain('Das lässt sich nicht abstellen')
 })
 
@@ -110,10 +121,11 @@ test('ten at once store one of them whole', async () => {
   expect([['message-portal', 'message-mail'].join(), 'claim-daily']).toContain(ticked((await anja.get(page)).html).join())
 })
 
-test('staff choose as customers do', async () => {
+test('staff choose only what they can be told', async () => {
   const staff = await house.staff()
   await staff.get(page)
   expect(staff.html).toContain('f-message-portal')
+  expect(staff.html).not.toContain('f-deadline-portal')
   await staff.post(page, { message: ['portal'] })
   expect(staff.status).toBe(303)
   const rows = await house.look<{ occasion: string }>(

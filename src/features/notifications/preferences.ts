@@ -1,18 +1,24 @@
 import { sql } from 'kysely'
+import type { Customer, Staff } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Occasion } from './kinds.ts'
+import { type Occasion, occasions } from './kinds.ts'
 import type { QuietTimes } from './quiet.ts'
 
 /** The ways in which somebody is told: in the portal, by a mail at once, in the summary of the day. */
 export const channels = ['portal', 'mail', 'daily'] as const
 export type Channel = (typeof channels)[number]
 
-/**
- * What people choose channels for: whatever is told at all, but for the own rights, which are told to everybody. Imports tell nothing yet
- * (decision 0045), so policies, premiums, invoices and deadlines are not among them.
- */
-export const choosable = ['message', 'request', 'claim', 'document', 'package'] as const satisfies readonly Occasion[]
-export type Choosable = (typeof choosable)[number]
+/** What people choose channels for; the own rights are told to everybody. */
+export const choosable = occasions.filter((occasion) => occasion !== 'access')
+export type Choosable = Exclude<Occasion, 'access'>
+
+// Staff are told what customers do; records, premiums and deadlines they have at hand themselves.
+const forStaff: readonly Choosable[] = ['message', 'request', 'claim', 'document', 'package']
+
+/** What this person can ever be told about. */
+export function offered(person: Customer | Staff): Choosable[] {
+  return person.kind === 'staff' ? [...forStaff] : choosable
+}
 
 export type Choices = Record<Choosable, Record<Channel, boolean>>
 
@@ -27,7 +33,7 @@ export interface Preferences {
 export async function preferences(db: Db): Promise<Preferences> {
   const { rows } = await sql<{ occasion: Choosable } & Record<Channel, boolean>>`
     select o.occasion, c.portal, c.mail, c.daily
-    from unnest(${[...choosable]}::text[]) as o(occasion) cross join lateral access.channels(access.own_login(), o.occasion) as c`.execute(
+    from unnest(${choosable}::text[]) as o(occasion) cross join lateral access.channels(access.own_login(), o.occasion) as c`.execute(
     db,
   )
   const choices = Object.fromEntries(rows.map(({ occasion, portal, mail, daily }) => [occasion, { portal, mail, daily }]))

@@ -10,7 +10,7 @@ import { SaveBar } from '../../../ui/components/SaveBar.tsx'
 import { TextField } from '../../../ui/components/TextField.tsx'
 import { PostForm } from '../../house/form.tsx'
 import { profileFrame } from '../../profile/frame.tsx'
-import { type Choices, channels, choosable, type Preferences } from '../preferences.ts'
+import { type Choices, channels, choosable, offered, type Preferences } from '../preferences.ts'
 import { preferencePhrases } from '../preferences-phrases.ts'
 
 export interface PreferencesForm {
@@ -61,7 +61,7 @@ function ChannelsCard({ visit, form }: Part) {
       <ChoiceTable
         caption={t.channels}
         columns={channels.map((key) => ({ key, label: t[key] }))}
-        rows={choosable.map((name) => ({
+        rows={offered(form.person).map((name) => ({
           name,
           label: t[name],
           hint: name === 'message' ? undefined : t[`${name}_hint`],
@@ -121,7 +121,7 @@ function FixedCard({ visit, form: { person } }: Part) {
 // Both values, so that nothing is lost without anybody having seen it.
 function Conflict({ visit, form, stored }: Part & { stored: Preferences }) {
   const t = preferencePhrases(visit.language)
-  const differing = choosable.flatMap((occasion) =>
+  const differing = offered(form.person).flatMap((occasion) =>
     channels
       .filter((channel) => stored.choices[occasion][channel] !== form.choices[occasion][channel])
       .map((channel) => `${t[occasion]}, ${t[channel]}: ${stored.choices[occasion][channel] ? t.on : t.off}`),
