@@ -58,20 +58,23 @@ test('a calendar program reads back what was written', () => {
 
 test('no line is longer than 75 octets, none is cut inside a character, and unfolding gives the text back', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (summary) => {
-      const text = calendarText({ name: 'x', events: [{ ...event, summary }] })
-      const lines = text.split('\r\n')
-      for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-      expect(text).not.toContain('\ufffd')
-      expect(text.replaceAll('\r\n', '').includes('\n')).toBe(false)
-      const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
-      expect(unfolded.filter((line) => line.startsWith('SUMMARY:'))).toHaveLength(1)
-      expect(unfolded).toHaveLength(
-        calendarText({ name: 'x', events: [{ ...event, summary: '' }] })
-          .replaceAll('\r\n ', '')
-          .split('\r\n').length,
-      )
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.replaceAll('\ufffd', '')),
+      (summary) => {
+        const text = calendarText({ name: 'x', events: [{ ...event, summary }] })
+        const lines = text.split('\r\n')
+        for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        expect(text).not.toContain('\ufffd')
+        expect(text.replaceAll('\r\n', '').includes('\n')).toBe(false)
+        const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
+        expect(unfolded.filter((line) => line.startsWith('SUMMARY:'))).toHaveLength(1)
+        expect(unfolded).toHaveLength(
+          calendarText({ name: 'x', events: [{ ...event, summary: '' }] })
+            .replaceAll('\r\n ', '')
+            .split('\r\n').length,
+        )
+      },
+    ),
     { numRuns: 200 },
   )
 })

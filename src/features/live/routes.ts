@@ -1,15 +1,17 @@
 import { openLive } from '../../platform/live.ts'
-import { get, signedIn } from '../../platform/routes.ts'
+import { anyone, get } from '../../platform/routes.ts'
 import { readFollowed } from './followed.ts'
 
 export const routes = [
-  // The stream of one open page. Without anything to follow there is nothing to come back for (204).
+  // The stream of one open page. Without anything to follow, or when the sign-in is over, there is nothing to come back for (204): a
+  // redirect to the sign-in would only be an error in the browser's console.
   get(
     '/live',
-    signedIn,
+    anyone,
     async (visit, { query }) => {
       const followed = readFollowed(query.t, visit.lastEvent ?? null)
-      if (followed.length === 0) return { kind: 'text', status: 204, type: 'text/plain', body: '' }
+      if (followed.length === 0 || visit.actor.kind === 'visitor')
+        return { kind: 'text', status: 204, type: 'text/plain', body: '' }
       return {
         kind: 'stream',
         type: 'text/event-stream',

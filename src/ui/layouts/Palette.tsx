@@ -49,6 +49,10 @@ export function Palette({ action, source }: { action: string; source: string }) 
           enterkeyhint="go"
           placeholder={t.palettePlaceholder}
         />
+        {/* Enter sends the form; a form without its button is none to some readers. */}
+        <button type="submit" class="vh" tabindex={-1}>
+          {t.search}
+        </button>
         <button type="button" class="button quiet icon-only" command="close" commandfor="palette">
           <Icon name="x" />
           <span class="vh">{t.close}</span>
