@@ -16,7 +16,8 @@ export function ReadersCard({ visit, readers }: { visit: Omit<Visit, 'db'>; read
         <p class="muted">{t.readers_none}</p>
       ) : (
         <DataTable
-          caption={t.readers}
+          // Not the card's own name: two parts of a page called the same cannot be told apart.
+          caption={`${t.readers} – ${t.version_label}`}
           columns={[
             { key: 'reader', label: t.reader },
             { key: 'version', label: t.version_label },

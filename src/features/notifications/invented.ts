@@ -37,7 +37,7 @@ const request = record('service_request', 'r1', 'A-2026-0004 Fahrzeug einlösen:
 export const inventedGroups: Group[] = [
   group(null, true, line(item(1, 'message', conversation))),
   group(policy, true, line(...documents), line(item(5, 'policy_changed', policy, { detail: 'premium,dates' }))),
-  group(policy, true, line(...documents)),
+  group(policy, true, line(...documents.map((one, n) => ({ ...one, id: id(30 + n) })))),
   group(request, true, line(item(6, 'request_state', request, { detail: 'waiting_insurer' }))),
   group(policy, true, line(item(7, 'premium_suspended', record('premium_invoice', 'i1', 'PR-2026-118')))),
   group(claim, false, line(item(8, 'claim_reported', claim))),

@@ -29,17 +29,21 @@ export function NotificationsCard({ visit, news: { toDecide, notifications } }: 
       {toDecide.length + notifications.length === 0 ? (
         <EmptyState icon="bell" title={t.no_notifications} text={t.no_notifications_text} level={3} />
       ) : (
-        <ul class="plain-list stack">
-          {toDecide.map((request) => (
-            <li key={request.id}>
-              <a href={href(visit, `/contacts/${request.contact_id}`)}>
-                {t.requests_to_decide(request.full_name!, roles[request.role as Role])}
-              </a>
-              <p class="small muted">{dateTime(request.requested_at)}</p>
-            </li>
-          ))}
-          <UnreadGroups visit={visit} groups={notifications} />
-        </ul>
+        <div class="stack">
+          {toDecide.length > 0 && (
+            <ul class="plain-list stack">
+              {toDecide.map((request) => (
+                <li key={request.id}>
+                  <a href={href(visit, `/contacts/${request.contact_id}`)}>
+                    {t.requests_to_decide(request.full_name!, roles[request.role as Role])}
+                  </a>
+                  <p class="small muted">{dateTime(request.requested_at)}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+          {notifications.length > 0 && <UnreadGroups visit={visit} groups={notifications} />}
+        </div>
       )}
       <div class="row">
         {notifications.length > 0 && (
