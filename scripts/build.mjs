@@ -27,17 +27,25 @@ async function doors() {
   cpSync('src/ui/paper/fonts', 'dist/fonts', { recursive: true })
 }
 
-// The styles of features and record kinds stand beside their pages; all of them go into one file, in a fixed order.
+// The styles of features and record kinds stand beside their pages; all of them go into one file, in a fixed order. What only the
+// broker's side needs (`….staff.css`) is a second one, so that the customers' pages stay as light as they are.
 async function styles() {
   if (!existsSync('src/ui/styles/index.css')) return
   const font = asset('inter.woff2', readFileSync('node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'))
-  const beside = globSync('src/{records,features}/**/*.css').sort()
-  const contents = ['src/ui/styles/index.css', ...beside].map((file) => `@import "./${file.replaceAll('\\', '/')}";`).join('\n')
+  const beside = globSync('src/{ui,records,features}/**/*.css').sort()
+  const isStaffs = (file) => file.endsWith('.staff.css')
+  const common = beside.filter((file) => !isStaffs(file) && !file.replaceAll('\\', '/').startsWith('src/ui/'))
+  await stylesheet('app.css', ['src/ui/styles/index.css', ...common], font)
+  await stylesheet('staff.css', beside.filter(isStaffs), font)
+}
+
+async function stylesheet(name, files, font) {
+  const contents = files.map((file) => `@import "./${file.replaceAll('\\', '/')}";`).join('\n')
   const stdin = { contents, loader: 'css', resolveDir: '.' }
   const bundled = await build({ stdin, bundle: true, write: false, external: ['*.woff2'], logLevel: 'warning' })
   const targets = browserslistToTargets(['chrome 130', 'firefox 133', 'safari 18.0'])
-  const { code } = transform({ filename: 'app.css', code: bundled.outputFiles[0].contents, minify: true, targets })
-  asset('app.css', Buffer.from(code.toString().replaceAll('inter.woff2', font)))
+  const { code } = transform({ filename: name, code: bundled.outputFiles[0].contents, minify: true, targets })
+  asset(name, Buffer.from(code.toString().replaceAll('inter.woff2', font)))
 }
 
 async function behaviours() {

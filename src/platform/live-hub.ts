@@ -67,10 +67,13 @@ export function forget(hub: Hub, stream: Stream) {
   }
 }
 
+/** The last word of a stream: the page closes it, and does not come back by itself. */
+export const restWord = 'event: rest\ndata:\n\n'
+
 /** Ends a stream for good: its page asks for another one when it is looked at again. */
 export function rest(hub: Hub, stream: Stream) {
   forget(hub, stream)
-  end(stream, 'event: rest\ndata:\n\n')
+  end(stream, restWord)
 }
 
 /** Work for later, unless the process ends before. */

@@ -40,7 +40,13 @@ export function portalPage(visit: View, content: PortalPage): VNode {
   if (actor.kind === 'visitor') throw new Error('portalPage is for people who are signed in')
   const t = housePhrases(visit.language)
   return (
-    <Document {...documentProps(visit, title, error)} theme={actor.theme} density={actor.density} shortcuts={actor.shortcuts}>
+    <Document
+      {...documentProps(visit, title, error)}
+      theme={actor.theme}
+      density={actor.density}
+      shortcuts={actor.shortcuts}
+      staff={actor.kind === 'staff'}
+    >
       <Shell
         language={visit.language}
         brokerage={mark(visit)}

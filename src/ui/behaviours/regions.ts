@@ -37,7 +37,7 @@ document.addEventListener('click', (event) => {
 })
 
 document.addEventListener('input', (event) => {
-  const input = around<HTMLInputElement>(event, '[data-live]')
+  const input = around<HTMLInputElement>(event, '[data-search]')
   const part = around(event, '[data-lookup]')
   if (!input && (!part || event.target instanceof HTMLSelectElement)) return
   clearTimeout(typing)

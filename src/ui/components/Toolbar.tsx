@@ -33,7 +33,7 @@ export function SearchField({ name, value, label }: SearchFieldProps) {
         value={value}
         autocomplete="off"
         enterkeyhint="search"
-        data-live
+        data-search
       />
     </div>
   )

@@ -19,6 +19,8 @@ export type DocumentProps = {
   /** Single-key shortcuts (WCAG 2.1.4: people can switch them off). */
   shortcuts?: boolean | undefined
   noindex?: boolean | undefined
+  /** With the styles that only the broker's side needs. */
+  staff?: boolean | undefined
   children: ComponentChildren
 }
 
@@ -43,6 +45,7 @@ export function Document(props: DocumentProps) {
           <link rel="icon" href={iconHref} />
           <link rel="preload" href={asset('inter.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
           <link rel="stylesheet" href={asset('app.css')} />
+          {props.staff && <link rel="stylesheet" href={asset('staff.css')} />}
           <link rel="stylesheet" href={brandHref} />
           <script type="module" src={asset('app.js')} nonce={props.nonce} />
         </head>
