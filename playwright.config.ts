@@ -25,6 +25,15 @@ const firefox = {
   },
 }
 
+// Playwright's `javaScriptEnabled: false` does nothing to it (a page's script still ran). A browser that is told to run none does.
+const firefoxWithoutScript = {
+  ...firefox,
+  launchOptions: {
+    ...firefox.launchOptions,
+    firefoxUserPrefs: { ...firefox.launchOptions.firefoxUserPrefs, 'javascript.enabled': false },
+  },
+}
+
 export const port = 4711
 
 export default defineConfig({
@@ -39,8 +48,9 @@ export default defineConfig({
   use: { baseURL: `http://6323.localhost:${port}`, locale: 'de-CH' },
   projects: [
     { name: 'chromium', use: chromium, testIgnore: /lighthouse/ },
-    { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight/ },
+    { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight|manual|noscript/ },
+    { name: 'firefox without script', use: firefoxWithoutScript, testMatch: /noscript/ },
     // Speed is measured when nothing else runs.
-    { name: 'alone', use: chromium, testMatch: /lighthouse/, dependencies: ['chromium', 'firefox'] },
+    { name: 'alone', use: chromium, testMatch: /lighthouse/, dependencies: ['chromium', 'firefox', 'firefox without script'] },
   ],
 })

@@ -1,29 +1,14 @@
 import type { Page } from '@playwright/test'
-import { port } from '../../playwright.config.ts'
-import { demoStaff } from '../../src/features/demo/people.ts'
 import { at, button, entry, field, heading, link, signIn } from './tools/pages.ts'
-import { test as base, expect } from './tools/test.ts'
+import { anja, bettina, expect, franziska, marc, rolf, sophie, test } from './tools/people.ts'
 import { wordsOf } from './tools/words.ts'
 
-// What the script adds to pages that work without it. Each browser has a brokerage of its own, each test its own person.
+// What the script adds to pages that work without it.
 
 const t = wordsOf('de')
-const userManager = 'franziska.keller@muster.example'
-
-const test = base.extend<{ brokerage: string; enter: (email: string, path: string) => Promise<Page> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
-  brokerage: async ({}, use, { project }) => use(project.name === 'chromium' ? '6323' : '7101'),
-  enter: async ({ person, brokerage }, use) =>
-    use(async (email, path) => {
-      const page = await person({ baseURL: `http://${brokerage}.localhost:${port}` })
-      await page.goto(at('de', path))
-      await signIn(page, 'de', email)
-      return page
-    }),
-})
 
 test('a list searches while one types, and Back goes through what was searched', async ({ enter, brokerage }) => {
-  const page = await enter(demoStaff(brokerage)[0]!.email, '/policies')
+  const page = await enter(sophie(brokerage), '/policies')
   const search = page.getByRole('searchbox')
   const everything = await page.getByRole('main').locator('[data-say]').innerText()
   await markPage(page)
@@ -51,7 +36,7 @@ test('a list searches while one types, and Back goes through what was searched',
 })
 
 test('a list sorts and changes its length in place', async ({ enter, brokerage }) => {
-  const page = await enter(demoStaff(brokerage)[1]!.email, '/policies')
+  const page = await enter(marc(brokerage), '/policies')
   await markPage(page)
   const head = page.getByRole('columnheader', { name: t.policy.ends })
   const ends = async () => (await page.locator(`td[data-l="${t.policy.ends}"]`).allInnerTexts()).map(isoDay)
@@ -72,7 +57,7 @@ test('a list sorts and changes its length in place', async ({ enter, brokerage }
 })
 
 test('a double click opens one portal account and sends one mail', async ({ enter }) => {
-  const page = await enter(userManager, '/contacts/new')
+  const page = await enter(franziska, '/contacts/new')
   const email = 'nina.doppelklick@muster.example'
   await field(page, t.contact.last_name).fill('Doppelklick')
   await field(page, t.contact.email).fill(email)
@@ -95,7 +80,7 @@ test('a double click opens one portal account and sends one mail', async ({ ente
 })
 
 test('the save bar counts what is not saved, and leaving asks first', async ({ enter }) => {
-  const page = await enter(userManager, '/contacts')
+  const page = await enter(franziska, '/contacts')
   await link(page, 'Rieder Anja').or(link(page, 'Anja Rieder')).click()
   const bar = page.locator('.savebar')
   const box = (name: string) => page.getByRole('checkbox', { name, exact: true })
@@ -123,22 +108,26 @@ test('the save bar counts what is not saved, and leaving asks first', async ({ e
 
 test('after the session was ended elsewhere the next click leads over the sign-in back to where it was going', async ({
   enter,
+  brokerage,
+  sessions,
 }) => {
-  const cfo = 'rolf.mustermann@muster.example'
-  const here = await enter(cfo, '/')
-  const there = await enter(cfo, '/profile/security')
+  // Hers alone, for this ends every other session of the person.
+  const one = bettina(brokerage)
+  const here = await enter(one, '/')
+  sessions.clear()
+  const there = await enter(one, '/profile/security')
   await button(there, t.profile.end_others).click()
   await expect(there.getByText(t.profile.ended)).toBeVisible()
 
   await entry(here, 'de', t.house.policies).click()
   await expect(heading(here, t.signIn.title)).toBeVisible()
-  await signIn(here, 'de', cfo)
+  await signIn(here, 'de', one)
   await expect(heading(here, t.policy.title)).toBeVisible()
   await expect(here).toHaveURL(/\/de-de\/policies$/)
 })
 
 test('the colours of the profile hold on every page', async ({ enter }) => {
-  const page = await enter('anja.rieder@muster.example', '/profile')
+  const page = await enter(anja, '/profile')
   const light = await backgroundOf(page)
   await field(page, t.profile.language).selectOption({ label: 'Deutsch' })
   await field(page, t.profile.theme).selectOption({ label: t.profile.dark })
@@ -152,7 +141,7 @@ test('the colours of the profile hold on every page', async ({ enter }) => {
 test('a draft saves itself when a field is left, finds the vehicle while one types, and is told of another tab', async ({
   enter,
 }) => {
-  const page = await enter('rolf.mustermann@muster.example', '/claims/new')
+  const page = await enter(rolf, '/claims/new')
   await page.locator('button[name=kind][value=vehicle]').click()
   await expect(field(page, t.report.what)).toBeVisible()
   const address = page.url()

@@ -38,7 +38,8 @@ const ways: {
     language: 'de',
     script: false,
     hands: mouse,
-    companies: { chromium: 'Napf Informatik AG', firefox: 'Tannen Informatik AG' },
+    // Firefox without script has journeys of its own (noscript.spec.ts).
+    companies: { chromium: 'Napf Informatik AG' },
   },
   {
     title: 'with the keyboard alone',
@@ -54,7 +55,8 @@ const password = 'Morgenrot-am-Pilatus-7!'
 for (const way of ways) {
   test(`from the mail to the first policy ${way.title}`, async ({ person }, { project }) => {
     const { language } = way
-    const company = way.companies[project.name]!
+    const company = way.companies[project.name] ?? ''
+    test.skip(company === '', 'noscript.spec.ts')
     const tag = `${project.name}.${ways.indexOf(way)}`
     const manager = { first: 'Petra', last: 'Zumstein', email: `petra.${tag}@kunde.example` }
     const colleague = { first: 'Luca', last: 'Bernasconi', email: `luca.${tag}@kunde.example` }
