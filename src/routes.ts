@@ -24,6 +24,7 @@ import { routes as premiumInvoices } from './features/premium-invoices/routes.ts
 import { routes as profile } from './features/profile/routes.ts'
 import { routes as savedViews } from './features/saved-views/routes.ts'
 import { routes as search } from './features/search/routes.ts'
+import { routes as secondFactor } from './features/second-factor/routes.ts'
 import { routes as serviceRequests } from './features/service-requests/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
@@ -57,6 +58,7 @@ export const routes: Route[] = [
   ...profile,
   ...savedViews,
   ...search,
+  ...secondFactor,
   ...serviceRequests,
   ...signIn,
   ...terms,

@@ -90,9 +90,11 @@ test('the web process has no grant on secrets, and none to delete, truncate or r
   )
   expect(grants).toEqual(['attempt: DELETE'])
   const secrets = await db.look<{ name: string }>(
-    `select t || '.' || a.attname as name from unnest(array['login_secret', 'activation_token', 'reset_token', 'session', 'remember_token', 'attempt']) t
+    `select t || '.' || a.attname as name from unnest(array['login_secret', 'activation_token', 'reset_token', 'session', 'remember_token', 'attempt',
+       'totp_secret', 'passkey_key', 'recovery_code', 'sign_in_challenge', 'used_passkey_challenge']) t
      join pg_attribute a on a.attrelid = t::regclass and a.attnum > 0 and not a.attisdropped
-     where a.attname in ('password_hash', 'token_hash', 'temporary_password_hash', 'selector', 'validator_hash', 'previous_validator_hash', 'bucket')
+     where a.attname in ('password_hash', 'token_hash', 'temporary_password_hash', 'selector', 'validator_hash', 'previous_validator_hash', 'bucket',
+       'sealed', 'last_step', 'public_key', 'credential_id', 'code_hash', 'challenge_hash')
        and has_column_privilege('dossier_app', t, a.attname, 'select')`,
   )
   expect(secrets).toEqual([])
@@ -107,7 +109,17 @@ test('only what is forgotten after a time, and entries of the search, may be del
     `select distinct m[1] as name from pg_proc p cross join lateral regexp_matches(pg_get_functiondef(p.oid), 'delete from (\\w+)', 'g') m
      where p.pronamespace in ('public'::regnamespace, 'access'::regnamespace)`,
   )
-  expect(grants.sort()).toEqual(['activation_token', 'mail', 'notification', 'reset_token', 'search_entry', 'session'])
+  expect(grants.sort()).toEqual([
+    'activation_token',
+    'mail',
+    'notification',
+    'recovery_code',
+    'reset_token',
+    'search_entry',
+    'session',
+    'sign_in_challenge',
+    'used_passkey_challenge',
+  ])
   for (const table of grants) expect(deleting).toContain(table)
 })
 

@@ -39,6 +39,15 @@ export class Visitor {
     return this.get(this.location)
   }
 
+  /** After the password: goes to the second step and sends its code; the demonstration's people find theirs filled in. */
+  async secondStep(code?: string): Promise<this> {
+    if (this.status !== 303 || !this.location?.includes('/second-step'))
+      throw new Error(`no second step: ${this.status} ${this.location}`)
+    await this.follow()
+    const field = /<input\b[^>]*name="code"[^>]*>/.exec(this.html)?.[0] ?? ''
+    return this.post('/de-de/second-step', { code: code ?? /\bvalue="(\d{6})"/.exec(field)?.[1] ?? '' })
+  }
+
   /** The hidden fields of the form on the last page that posts to `path`; the query does not count. */
   hiddenFields(path: string): Record<string, string> {
     const target = path.split('?')[0]

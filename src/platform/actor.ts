@@ -34,6 +34,12 @@ interface Person {
   theme: 'system' | 'light' | 'dark'
   density: 'comfortable' | 'compact'
   shortcuts: boolean
+  /** Has an authenticator app or a passkey. */
+  secondFactor: boolean
+  /** The roles ask for a second factor that is not there yet: nothing else opens before it is set up. */
+  factorDue: boolean
+  /** Proved within the last 15 minutes who they are (security.md S4). */
+  confirmed: boolean
 }
 
 export interface Visitor {
@@ -114,6 +120,9 @@ export function readEntered(e: Entered): InHouse {
     theme: e.theme as Person['theme'],
     density: e.density as Person['density'],
     shortcuts: e.shortcuts ?? true,
+    secondFactor: e.second_factor ?? false,
+    factorDue: e.factor_due ?? false,
+    confirmed: e.confirmed ?? false,
   }
   if (e.staff_id) {
     return {

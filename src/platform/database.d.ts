@@ -4,11 +4,14 @@
  */
 
 import type { ColumnType } from 'kysely'
+import type { IPostgresInterval } from 'postgres-interval'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>
 
 export type Json = JsonValue
 
@@ -556,6 +559,15 @@ export interface NotificationSetting {
   version: Generated<number>
 }
 
+export interface PasskeyKey {
+  brokerage_id: string
+  counter: Generated<Int8>
+  credential_id: Buffer
+  factor_id: string
+  public_key: Buffer
+  transports: Generated<string[]>
+}
+
 export interface Policy {
   audience: Generated<string[]>
   author_account_id: string | null
@@ -686,12 +698,23 @@ export interface RecordChange {
   record_kind: string
 }
 
+export interface RecoveryCode {
+  brokerage_id: string
+  code_hash: Buffer
+  created_at: Generated<Timestamp>
+  id: Generated<string>
+  login_id: string
+  revoked_at: Timestamp | null
+  used_at: Timestamp | null
+}
+
 export interface RememberToken {
   account_id: string
   brokerage_id: string
   created_at: Generated<Timestamp>
   expires_at: Timestamp
   id: Generated<string>
+  idle: Generated<Interval>
   login_id: string
   previous_validator_hash: Buffer | null
   revoked_at: Timestamp | null
@@ -788,6 +811,27 @@ export interface SearchEntry {
   words: string
 }
 
+export interface SecondFactor {
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  id: Generated<string>
+  kind: string
+  last_used_at: Timestamp | null
+  login_id: string
+  name: string
+  removed_at: Timestamp | null
+}
+
+export interface SecondFactorRule {
+  brokerage_id: string
+  /**
+   * «customer» is given to every account: with it everybody needs one.
+   */
+  role: string
+  since: Generated<Timestamp>
+  until: Timestamp | null
+}
+
 export interface ServiceRequest {
   about_id: string | null
   about_kind: string | null
@@ -831,9 +875,11 @@ export interface ServiceRequestCounter {
 export interface Session {
   account_id: string | null
   brokerage_id: string
+  confirmed_at: Generated<Timestamp | null>
   created_at: Generated<Timestamp>
   ended_at: Timestamp | null
   expires_at: Timestamp
+  factor_due: Generated<boolean>
   host: string
   id: Generated<string>
   last_seen_at: Generated<Timestamp>
@@ -844,12 +890,28 @@ export interface Session {
   terms_due: Generated<boolean>
   token_hash: Buffer
   user_agent: string | null
+  way: Generated<string>
 }
 
 export interface SetupLink {
   expires_at: Timestamp
   token_hash: Buffer
   used_at: Timestamp | null
+}
+
+export interface SignInChallenge {
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  ended_at: Timestamp | null
+  expires_at: Generated<Timestamp>
+  failures_before: number
+  host: string
+  id: Generated<string>
+  known_device: boolean
+  login_id: string
+  stays: boolean
+  token_hash: Buffer
+  tries: Generated<number>
 }
 
 export interface StaffMember {
@@ -885,6 +947,19 @@ export interface TermsAcceptance {
   version: number
 }
 
+export interface TotpSecret {
+  brokerage_id: string
+  factor_id: string
+  last_step: Generated<Int8>
+  sealed: string
+}
+
+export interface UsedPasskeyChallenge {
+  brokerage_id: string
+  challenge_hash: Buffer
+  used_at: Generated<Timestamp>
+}
+
 export interface DB {
   activation_token: ActivationToken
   attachment: Attachment
@@ -918,6 +993,7 @@ export interface DB {
   notification_choice: NotificationChoice
   notification_look: NotificationLook
   notification_setting: NotificationSetting
+  passkey_key: PasskeyKey
   policy: Policy
   portal_account: PortalAccount
   premium_invoice: PremiumInvoice
@@ -925,17 +1001,23 @@ export interface DB {
   premium_payment_report: PremiumPaymentReport
   premium_reminder: PremiumReminder
   record_change: RecordChange
+  recovery_code: RecoveryCode
   remember_token: RememberToken
   reset_token: ResetToken
   role_grant: RoleGrant
   role_request: RoleRequest
   saved_view: SavedView
   search_entry: SearchEntry
+  second_factor: SecondFactor
+  second_factor_rule: SecondFactorRule
   service_request: ServiceRequest
   service_request_counter: ServiceRequestCounter
   session: Session
   setup_link: SetupLink
+  sign_in_challenge: SignInChallenge
   staff_member: StaffMember
   terms: Terms
   terms_acceptance: TermsAcceptance
+  totp_secret: TotpSecret
+  used_passkey_challenge: UsedPasskeyChallenge
 }

@@ -128,6 +128,9 @@ export interface Entered {
   manager_phone: string | null
   terms_due: boolean
   several: boolean
+  factor_due: boolean | null
+  confirmed: boolean | null
+  second_factor: boolean | null
 }
 
 /**
@@ -141,7 +144,7 @@ export function asActor<T>(
 ): Promise<T> {
   const first = {
     name: 'enter',
-    text: 'select * from access.enter($1, $2, $3)',
+    text: 'select * from access.enter($1, $2, $3) e left join lateral access.session_state(e.session_id) s on true',
     values: [request.host, request.fallBack, request.tokenHash],
   }
   return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null), request.readOnly)

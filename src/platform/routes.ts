@@ -42,6 +42,8 @@ export interface Route {
   marks?: boolean
   /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
   beforeTerms?: boolean
+  /** Open to somebody who has yet to set up a second factor: setting it up, and signing out. */
+  beforeFactor?: boolean
   /**
    * Takes files: a multipart body is streamed to the disk with no transaction open, then the handler runs as always, with
    * `upload`. The form's first field must be `_token`. `before` runs ahead of the first byte and throws where nothing is to be
@@ -52,7 +54,7 @@ export interface Route {
   }
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'upload'>
+type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'beforeFactor' | 'upload'>
 
 /** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

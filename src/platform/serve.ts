@@ -42,6 +42,8 @@ export interface House {
   elsewherePath(visit: Visit): Promise<string | null>
   /** Where newer terms are accepted. */
   termsPath(returnTo: string): string
+  /** Where a second factor is set up. */
+  factorPath(returnTo: string): string
 }
 
 /** Registers a route with Fastify: brokerage, language, actor, access, form token, then the handler inside one transaction. */
@@ -172,6 +174,8 @@ function refuseEarly(
   if (verdict === 'sign_in') return { kind: 'redirect', to: href(visit, house.signInPath(returnTo)) }
   // Staff's addresses do not exist for customers; what is theirs to see but not to do answers 403 in the handler.
   if (verdict === 'forbidden') throw new Refusal(404)
+  const person = visit.actor.kind === 'visitor' ? null : visit.actor
+  if (person?.factorDue && !route.beforeFactor) return { kind: 'redirect', to: href(visit, house.factorPath(returnTo)) }
   if (req.house!.termsDue && !route.beforeTerms) return { kind: 'redirect', to: href(visit, house.termsPath(returnTo)) }
   if (route.method === 'POST') {
     if (!fromOurPages(req)) throw new Refusal(403)

@@ -13,7 +13,7 @@ export interface Services {
   config: Config
   database: Database
   files: FileStore
-  keys: { form: Buffer; device: Buffer; ledger: Buffer; mail: Buffer }
+  keys: { form: Buffer; device: Buffer; ledger: Buffer; mail: Buffer; factor: Buffer }
   /** The port that links of the demonstration carry; known once the server listens. */
   publicPort: number | null
   log: FastifyBaseLogger | Console
@@ -26,6 +26,7 @@ export function keysOf(secret: Buffer): Services['keys'] {
     device: derivedKey(secret, 'device cookies'),
     ledger: derivedKey(secret, 'failure ledger'),
     mail: derivedKey(secret, 'sealed mail parts'),
+    factor: derivedKey(secret, 'second factors'),
   }
 }
 

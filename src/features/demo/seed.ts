@@ -8,6 +8,8 @@ import type { AssignableRole } from '../../records/roles.ts'
 import { importFolder } from '../imports/changes.ts'
 import { foundBrokerage } from '../operator/changes.ts'
 import { openLogin, openStaffLogin } from '../operator/logins.ts'
+import { demoTotpSecret } from '../second-factor/demonstration.ts'
+import { keepApp } from '../second-factor/factors.ts'
 import { type DemoBrokerage, demoAtSeveralCompanies, demoBrokerages, demoPassword, demoPeople, demoStaff } from './people.ts'
 
 /** Loads the demonstration once: both brokerages, their exports, and people who can sign in. An existing one is left as it is.
@@ -45,7 +47,11 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
   })
   const passwordHash = await hashPassword(demoPassword)
   await asBrokerage(operator, brokerageId, async (db) => {
-    for (const member of demoStaff(brokerage.number)) await openStaffLogin(db, brokerageId, member, passwordHash)
+    for (const member of demoStaff(brokerage.number)) {
+      const loginId = await openStaffLogin(db, brokerageId, member, passwordHash)
+      const app = { id: newId(), loginId, name: 'Authenticator', secret: demoTotpSecret, step: 0 }
+      await keepApp(db, services, brokerageId, app)
+    }
     for (const person of [...demoPeople, ...(demoAtSeveralCompanies[brokerage.number] ?? [])])
       await openAccount(db, brokerageId, person, passwordHash)
   })

@@ -11,6 +11,7 @@ export function welcome(services: Services, say: (line: string) => void): void {
   say(`  ${'Mailbox'.padEnd(18)} ${origin(services, first!.host)}/de-de/mailbox`)
   say('')
   say(`  Everybody signs in with the password  ${demoPassword}`)
+  say('  Staff confirm it with the code of an app; the page shows it and has filled it in.')
   for (const [who, email] of people(first!.number)) say(`  ${who.padEnd(44)} ${email}`)
   say('')
   say(`  At 7101 the same people sign in; staff as ${demoStaff('7101')[0]!.email}.  Ctrl+C stops.`)

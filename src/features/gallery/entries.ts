@@ -23,6 +23,7 @@ import { gallery as premiumInvoices } from '../premium-invoices/gallery.tsx'
 import { gallery as profile } from '../profile/gallery.tsx'
 import { gallery as savedViews } from '../saved-views/gallery.tsx'
 import { gallery as search } from '../search/gallery.tsx'
+import { gallery as secondFactor } from '../second-factor/gallery.tsx'
 import { gallery as serviceRequests } from '../service-requests/gallery.tsx'
 import { gallery as setUp } from '../set-up/gallery.tsx'
 import { gallery as signIn } from '../sign-in/gallery.tsx'
@@ -53,6 +54,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   profile,
   refusals,
   search,
+  'second-factor': secondFactor,
   'service-requests': serviceRequests,
   'saved-views': savedViews,
   'set-up': setUp,

@@ -9,5 +9,6 @@ export const house: House = {
   resume,
   elsewherePath,
   signInPath: (returnTo) => `/PortalLogin?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
+  factorPath: (returnTo) => `/profile/second-factor/app?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
   termsPath: (returnTo) => `/terms/accept?returnurl=${encodeURIComponent(returnTo).replace(/%2F/g, '%2f')}`,
 }

@@ -7,6 +7,9 @@ const person = {
   theme: 'system',
   density: 'comfortable',
   shortcuts: true,
+  secondFactor: false,
+  factorDue: false,
+  confirmed: true,
 } as const
 
 /** The people of the gallery: invented, and never in a database. */

@@ -8,6 +8,7 @@ import { portalNews } from './templates/portal-news.ts'
 import { rememberReuse } from './templates/remember-reuse.ts'
 import { roleRequest } from './templates/role-request.ts'
 import { rolesChanged } from './templates/roles-changed.ts'
+import { secondFactorChanged } from './templates/second-factor-changed.ts'
 import { signInAfterFailures } from './templates/sign-in-after-failures.ts'
 import { welcome } from './templates/welcome.ts'
 
@@ -27,6 +28,7 @@ export const mailEvents = {
   password_changed: passwordChanged,
   remember_reuse: rememberReuse,
   new_device: newDevice,
+  second_factor_changed: secondFactorChanged,
   sign_in_after_failures: signInAfterFailures,
   roles_changed: rolesChanged,
   role_request: roleRequest,

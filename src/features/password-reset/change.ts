@@ -6,7 +6,7 @@ import type { SetCookie } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { recordFailure } from '../sign-in/changes.ts'
 import { forgetCookie } from '../sign-in/remember.ts'
-import { endAllSessions, openSession, sessionCookie } from '../sign-in/sessions.ts'
+import { endAllSessions, openSession, sessionCookie, wayOf } from '../sign-in/sessions.ts'
 import { passed, verifyPassword } from '../sign-in/verify.ts'
 import { revokeResets, storePassword, tellOfNewPassword } from './changes.ts'
 
@@ -31,10 +31,11 @@ export async function changePassword(visit: Visit, present: string, next: string
     await passed(db, brokerage.id, verified)
     await storePassword(db, brokerage.id, actor.loginId, hash)
     await revokeResets(db, brokerage.id, actor.loginId)
+    const way = await wayOf(db, brokerage.id, actor.sessionId)
     await endAllSessions(db, brokerage.id, actor.loginId)
     const { token } = await openSession(db, brokerage, {
       ...{ loginId: actor.loginId, accountId, staffId },
-      ...{ host: visit.host, userAgent: visit.userAgent, source: visit.ip },
+      ...{ host: visit.host, userAgent: visit.userAgent, source: visit.ip, way },
     })
     await tellOfNewPassword(db, services, brokerage, { ...actor, accountId, companyId })
     await recordEvent(db, brokerage, actor, {

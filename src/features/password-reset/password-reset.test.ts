@@ -146,5 +146,6 @@ test('a member of staff sets the first password with a set-up link', async () =>
   await visitor.post('/de-de/password/reset', { password: chosen, confirmation: chosen })
   await visitor.get('/de-de/PortalLogin')
   await visitor.post('/de-de/PortalLogin', { email: member!.email, password: chosen })
+  await visitor.secondStep()
   expect(visitor.location).toBe('/de-de/')
 })

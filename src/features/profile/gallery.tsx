@@ -1,5 +1,6 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import type { OwnFactors } from '../second-factor/own.ts'
 import { acceptedTermsPage, dataPage } from './pages/data.tsx'
 import { passwordPage } from './pages/password.tsx'
 import { profilePage } from './pages/profile.tsx'
@@ -20,12 +21,22 @@ const trustee = { ...inventedCustomer, elsewhere: [{ accountId: 'a2', companyNam
 const values = { position: 'Leitung HR', phone: '031 555 00 96', mobile: '' }
 const contact = { values, version: 3, errors: {}, conflict: null }
 
-const session = { account_id: 'a1', source: '203.0.113.7', created_at: since, last_seen_at: since }
+const session = { way: 'password', account_id: 'a1', source: '203.0.113.7', created_at: since, last_seen_at: since }
 const sessions: OwnSession[] = [
-  { ...session, id: 's1', user_agent: firefox, remember_id: 'r1' },
+  { ...session, id: 's1', user_agent: firefox, way: 'code', remember_id: 'r1' },
   { ...session, id: 's2', account_id: 'a2', user_agent: phone, remember_id: null },
   { ...session, id: 's3', user_agent: null, source: null, remember_id: null },
 ]
+const noFactor: OwnFactors = { factors: [], codesLeft: 0, required: false }
+const factors: OwnFactors = {
+  factors: [
+    { id: 'f1', kind: 'app', name: 'Authenticator', created_at: since, last_used_at: since },
+    { id: 'f2', kind: 'passkey', name: 'Notebook im Büro', created_at: since, last_used_at: null },
+  ],
+  codesLeft: 9,
+  required: true,
+}
+const oneFactor = { ...factors, factors: factors.factors.slice(0, 1), codesLeft: 1 }
 const remembered: RememberedBrowser[] = [
   { id: 'r1', account_id: 'a1', user_agent: firefox, created_at: since, rotated_at: since, expires_at: soon },
   { id: 'r2', account_id: 'a2', user_agent: null, created_at: since, rotated_at: since, expires_at: soon },
@@ -127,17 +138,26 @@ export const gallery: GalleryEntry[] = [
   },
   {
     name: 'profile, security',
-    render: (visit) => securityPage({ ...visit, actor: trustee }, { person: trustee, sessions, remembered }),
+    render: (visit) => securityPage({ ...visit, actor: trustee }, { person: trustee, sessions, remembered, second: factors }),
   },
   {
     name: 'profile, security, one device',
     render: (visit) =>
-      securityPage(visit, { person: inventedCustomer, sessions: sessions.slice(0, 1), remembered: [], done: 'password' }),
+      securityPage(visit, {
+        person: inventedCustomer,
+        sessions: sessions.slice(0, 1),
+        remembered: [],
+        second: noFactor,
+        done: 'password',
+      }),
   },
   {
     name: 'profile, security of staff',
     render: (visit) =>
-      securityPage({ ...visit, actor: inventedStaff }, { person: inventedStaff, sessions, remembered: [], done: 'session' }),
+      securityPage(
+        { ...visit, actor: inventedStaff },
+        { person: inventedStaff, sessions, remembered: [], second: oneFactor, done: 'last_factor' },
+      ),
   },
   { name: 'profile, rights', render: (visit) => rightsPage(visit, rights) },
   {

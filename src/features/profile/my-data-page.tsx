@@ -6,7 +6,7 @@ import { showPhone } from '../../platform/phone.ts'
 import type { Language } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Role, rolePhrases } from '../../records/roles.ts'
-import { browserName } from '../sign-in/changes.ts'
+import { browserName } from '../sign-in/browser-name.ts'
 import type { MyData, Row, Tables } from './my-data.ts'
 import { columnPhrases, myDataPhrases, tablePhrases, verbPhrases } from './my-data-phrases.ts'
 

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db.ts'
 export async function ownSessions(db: Db, loginId: string) {
   return db
     .selectFrom('session')
-    .select(['id', 'account_id', 'user_agent', 'source', 'created_at', 'last_seen_at', 'remember_id'])
+    .select(['id', 'account_id', 'user_agent', 'source', 'created_at', 'last_seen_at', 'remember_id', 'way'])
     .where('login_id', '=', loginId)
     .where('ended_at', 'is', null)
     .where(sql<boolean>`expires_at > now() and last_seen_at > now() - interval '30 minutes'`)
@@ -23,7 +23,7 @@ export async function rememberedBrowsers(db: Db, loginId: string) {
     .select(['id', 'account_id', 'user_agent', 'created_at', 'rotated_at', 'expires_at'])
     .where('login_id', '=', loginId)
     .where('revoked_at', 'is', null)
-    .where(sql<boolean>`expires_at > now() and rotated_at > now() - interval '14 days'`)
+    .where(sql<boolean>`expires_at > now() and rotated_at > now() - idle`)
     .orderBy('rotated_at', 'desc')
     .limit(50)
     .execute()

@@ -6,6 +6,7 @@ import { get, page, post, type Reply, readInput, redirect, signedIn } from '../.
 import { asSameActor } from '../../platform/same-actor.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { userManagerNames } from '../../records/whom.ts'
+import { ownFactors } from '../second-factor/own.ts'
 import { customersOnly } from '../sign-in/company-routes.ts'
 import { limited } from '../sign-in/limit.ts'
 import { endOtherSessions, endSessionOf, forgetBrowser, saveSettings } from './changes.ts'
@@ -38,12 +39,13 @@ export const routes = [
 
   get('/profile/security', signedIn, async (visit, { query }) => {
     const person = me(visit)
-    const [sessions, remembered] = await Promise.all([
+    const [sessions, remembered, second] = await Promise.all([
       ownSessions(visit.db, person.loginId),
       rememberedBrowsers(visit.db, person.loginId),
+      ownFactors(visit.db, person),
     ])
     const done = securityResults.find((result) => result === query.done) ?? null
-    return page(securityPage(visit, { person, sessions, remembered, done }))
+    return page(securityPage(visit, { person, sessions, remembered, second, done }))
   }),
 
   post('/profile/other-sessions/end', signedIn, async (visit) => {

@@ -12,27 +12,41 @@ import type { SetCookie } from '../../platform/routes.ts'
 import { sign } from '../../platform/secrets.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { pageLink } from '../mails/links.ts'
+import { factorsOf } from '../second-factor/factors.ts'
+import { browserName } from './browser-name.ts'
+import { openChallenge } from './challenge.ts'
 import { rememberDevice } from './device.ts'
 import type { SignInAccount } from './queries.ts'
 import { forget, forgetCookie, remember } from './remember.ts'
-import { endSession, openSession, sessionCookie } from './sessions.ts'
-import { passed, type Verified, verifyPassword } from './verify.ts'
+import { endSession, openSession, sessionCookie, type Way } from './sessions.ts'
+import { passed, verifyPassword } from './verify.ts'
 
 /** Stands as subject of a failed sign-in with an address that nobody has: the ledger must not tell the two apart by a gap. */
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
 type Attempt = { email: string; password: string; remember: boolean }
+type Entered = { cookies: SetCookie[]; termsDue: boolean; secondStep: boolean }
 
 /**
- * Signs in. Null when address and password do not belong together. Throws Refusal 429 during a wait. `termsDue` says that a
- * newer version of the terms waits to be accepted.
+ * Signs in, or asks for the second step (`secondStep`) where there is a second factor. Null when address and password do not belong
+ * together. Throws Refusal 429 during a wait. `termsDue` says that a newer version of the terms waits to be accepted.
  */
-export async function signIn(visit: Visit, attempt: Attempt): Promise<{ cookies: SetCookie[]; termsDue: boolean } | null> {
+export async function signIn(visit: Visit, attempt: Attempt): Promise<Entered | null> {
   const verified = await verifyPassword(visit, attempt.email, attempt.password)
   const stronger = verified && isWeakHash(verified.account.passwordHash) ? await hashPassword(attempt.password) : null
-  return asBrokerage(visit.services.database.gate, visit.brokerage.id, (db) =>
-    verified ? welcomeIn(db, visit, verified, attempt.remember, stronger) : turnAway(db, visit, attempt.email),
-  )
+  return asBrokerage(visit.services.database.gate, visit.brokerage.id, async (db) => {
+    if (!verified) return turnAway(db, visit, attempt.email)
+    const { account, known } = verified
+    const failures = await failuresBefore(db, visit, account.email)
+    await passed(db, visit.brokerage.id, verified)
+    if (stronger) await keepStronger(db, visit.brokerage.id, account, stronger)
+    // Staff are never remembered.
+    const stay = attempt.remember && visit.brokerage.rememberAllowed && account.accountId !== null
+    const welcome = { account, known, failures, stay, way: 'password' as const }
+    const factors = await factorsOf(db, account.loginId)
+    if (factors.length === 0) return { ...(await welcomeIn(db, visit, welcome)), secondStep: false }
+    return { cookies: [await openChallenge(db, visit, welcome)], termsDue: false, secondStep: true }
+  })
 }
 
 async function turnAway(db: Db, visit: Visit, email: string): Promise<null> {
@@ -50,7 +64,7 @@ async function turnAway(db: Db, visit: Visit, email: string): Promise<null> {
 export async function recordFailure(
   db: Db,
   visit: Pick<Visit, 'services' | 'brokerage' | 'ip'>,
-  path: 'sign_in' | 'activation' | 'change_password',
+  path: 'sign_in' | 'activation' | 'change_password' | 'second_step' | 'confirmation',
   email: string,
   loginId: string | null,
 ): Promise<void> {
@@ -67,20 +81,29 @@ export async function recordFailure(
   )
 }
 
-async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean, stronger: string | null) {
+export interface Welcome {
+  account: SignInAccount
+  /** This browser has signed in with the address before. */
+  known: boolean
+  /** Wrong passwords before this one. */
+  failures: number
+  stay: boolean
+  way: Exclude<Way, 'remembered'>
+}
+
+/** Opens the session of somebody who has proved everything that is asked of them, and tells them of a new device. */
+export async function welcomeIn(db: Db, visit: Visit, { account, known, failures, stay, way }: Welcome) {
   const { services, brokerage } = visit
-  const { account } = verified
-  const failures = await failuresBefore(db, visit, account.email)
-  await passed(db, brokerage.id, verified)
-  if (stronger) await keepStronger(db, brokerage.id, account, stronger)
   await endSession(db, brokerage.id, visit.cookies[cookieName(services.config, 'session')])
   await forget(db, brokerage.id, visit.cookies[cookieName(services.config, 'remember')])
-  const stays = stay && brokerage.rememberAllowed && account.accountId !== null
   const { userAgent, host, ip: source } = visit
-  const remembered = stays
-    ? await remember(db, services, brokerage, { loginId: account.loginId, accountId: account.accountId!, userAgent })
+  const remembered = stay
+    ? await remember(db, services, brokerage, {
+        ...{ loginId: account.loginId, accountId: account.accountId!, userAgent },
+        brief: way !== 'password',
+      })
     : null
-  const opened = { ...account, host, userAgent, source, rememberId: remembered?.id ?? null }
+  const opened = { ...account, host, userAgent, source, way, rememberId: remembered?.id ?? null }
   const { token, termsDue } = await openSession(db, brokerage, opened)
   const cookies = [
     sessionCookie(services, token),
@@ -93,9 +116,9 @@ async function welcomeIn(db: Db, visit: Visit, verified: Verified, stay: boolean
     subjectKind: 'login',
     subjectId: account.loginId,
     companyId: account.companyId,
-    details: { source: visit.ip, known_device: verified.known, stays },
+    details: { source: visit.ip, known_device: known, stays: stay, way },
   })
-  await tellOwner(db, visit, verified, failures)
+  await tellOwner(db, visit, account, known, failures)
   return { cookies, termsDue }
 }
 
@@ -132,7 +155,7 @@ async function failuresBefore(db: Db, visit: Visit, email: string): Promise<numb
 }
 
 // A12. The first sign-in of a new account comes from a new device by nature.
-async function tellOwner(db: Db, visit: Visit, { account, known }: Verified, failures: number): Promise<void> {
+async function tellOwner(db: Db, visit: Visit, account: SignInAccount, known: boolean, failures: number): Promise<void> {
   const event = failures > 5 ? 'sign_in_after_failures' : !known && account.signedInBefore ? 'new_device' : null
   if (!event) return
   const language = isLanguage(account.language) ? account.language : visit.brokerage.language
@@ -150,26 +173,6 @@ async function tellOwner(db: Db, visit: Visit, { account, known }: Verified, fai
       link: pageLink(visit.services, visit.brokerage, language, '/password/forgotten'),
     },
   })
-}
-
-/** «Firefox, Windows»: as much of a browser's self-description as helps to recognise it. */
-export function browserName(userAgent: string): string {
-  const browsers = [
-    ['Edg/', 'Microsoft Edge'],
-    ['Firefox/', 'Mozilla Firefox'],
-    ['Chrome/', 'Google Chrome'],
-    ['Safari/', 'Safari'],
-  ]
-  const systems = [
-    ['iPhone', 'iPhone'],
-    ['iPad', 'iPad'],
-    ['Android', 'Android'],
-    ['Windows', 'Windows'],
-    ['Mac OS', 'macOS'],
-    ['Linux', 'Linux'],
-  ]
-  const names = [browsers, systems].map((list) => list.find(([sign]) => userAgent.includes(sign!))?.[1])
-  return names.filter(Boolean).join(', ') || '–'
 }
 
 /** How somebody who is not signed in yet stands in an event: a customer or a member of staff with name and id. */

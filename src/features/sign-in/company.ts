@@ -8,7 +8,7 @@ import type { SetCookie } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { asPerson, noteUse } from './changes.ts'
 import { rememberAt } from './remember.ts'
-import { openSession, sessionCookie } from './sessions.ts'
+import { openSession, sessionCookie, type Way } from './sessions.ts'
 
 /**
  * Goes on at another company of the same person: a new session with a new token takes the place of the present one and ends
@@ -33,6 +33,8 @@ export async function switchCompany(
       source: visit.ip,
       rememberId: former.remember_id,
       until: former.expires_at,
+      way: former.way as Way,
+      confirmedAt: former.confirmed_at,
     })
     const remembered = visit.cookies[cookieName(services.config, 'remember')]
     await rememberAt(db, brokerage.id, remembered, { loginId: person.loginId, accountId })
@@ -71,7 +73,7 @@ async function endOwnSession(db: Db, brokerageId: string, sessionId: string) {
     .where('brokerage_id', '=', brokerageId)
     .where('id', '=', sessionId)
     .where('ended_at', 'is', null)
-    .returning(['expires_at', 'remember_id'])
+    .returning(['expires_at', 'remember_id', 'way', 'confirmed_at'])
     .executeTakeFirst()
 }
 

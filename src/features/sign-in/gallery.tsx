@@ -1,9 +1,12 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer } from '../house/invented.ts'
 import { companyPage } from './pages/company.tsx'
+import { type SecondStepForm, secondStepPage } from './pages/second-step.tsx'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
 
 const empty: SignInForm = { email: '', returnurl: '', remember: false, errors: [], signedOut: false }
+
+const second: SecondStepForm = { returnurl: '/de-de/policies', recovery: false, app: true, stays: false }
 
 const trustee = {
   ...inventedCustomer,
@@ -31,6 +34,16 @@ export const gallery: GalleryEntry[] = [
     name: 'company, only one',
     render: (visit) => companyPage(visit, { person: inventedCustomer, accountId: null, returnurl: '' }),
   },
+  { name: 'second step', render: (visit) => secondStepPage(visit, second) },
+  {
+    name: 'second step, wrong',
+    render: (visit) => secondStepPage(visit, { ...second, stays: true, error: 'wrong', demonstration: '123456' }),
+  },
+  {
+    name: 'second step, recovery code',
+    render: (visit) => secondStepPage(visit, { ...second, recovery: true, error: 'wrong_recovery' }),
+  },
+  { name: 'sign-in-again', render: (visit) => signInFormPage(visit, { ...empty, again: true }) },
   { name: 'sign-in', render: (visit) => signInFormPage(visit, empty) },
   { name: 'sign-in-signed-out', render: (visit) => signInFormPage(visit, { ...empty, signedOut: true }) },
   {

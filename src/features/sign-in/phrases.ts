@@ -31,6 +31,12 @@ export const signInPhrases = phrases({
     en: 'Forgot your password?',
   },
   signed_out: { de: 'Sie sind abgemeldet.', fr: 'Vous êtes déconnecté.', it: 'È uscito dal portale.', en: 'You are signed out.' },
+  again: {
+    de: 'Die Bestätigung hat zu lange gedauert oder ist zu oft misslungen. Melden Sie sich nochmals an.',
+    fr: 'La confirmation a pris trop de temps ou a échoué trop souvent. Connectez-vous à nouveau.',
+    it: 'La conferma ha richiesto troppo tempo o non è riuscita troppe volte. Acceda di nuovo.',
+    en: 'Confirming took too long or failed too often. Sign in again.',
+  },
   refused: {
     de: 'Benutzername oder Passwort stimmen nicht. Nach mehreren Fehlversuchen müssen Sie einen Moment warten.',
     fr: 'Le nom d’utilisateur ou le mot de passe est incorrect. Après plusieurs tentatives échouées, vous devez attendre un moment.',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addressKey } from '../../platform/attempts.ts'
 import type { Db } from '../../platform/db.ts'
 
@@ -20,7 +20,16 @@ export interface SignInAccount {
  * Who may sign in with an address: an active member of staff, or the most recently used of its active portal accounts. Null
  * for an unknown address as for one that is invited or suspended: neither has a password that counts.
  */
-export async function findSignInAccount(db: Db, email: string): Promise<SignInAccount | null> {
+export function findSignInAccount(db: Db, email: string): Promise<SignInAccount | null> {
+  return accountWhere(db, sql`l.email_key = ${addressKey(email)}`)
+}
+
+/** The same of a login whose password or passkey was right; null when it was suspended since. */
+export function signInAccountOf(db: Db, loginId: string): Promise<SignInAccount | null> {
+  return accountWhere(db, sql`l.id = ${loginId}`)
+}
+
+async function accountWhere(db: Db, which: RawBuilder<unknown>): Promise<SignInAccount | null> {
   const { rows } = await sql<SignInAccount>`
     select l.id as "loginId", l.email, l.language, s.password_hash as "passwordHash",
       coalesce(m.first_name, c.first_name) as "firstName", coalesce(m.last_name, c.last_name) as "lastName",
@@ -31,7 +40,7 @@ export async function findSignInAccount(db: Db, email: string): Promise<SignInAc
     left join staff_member m on m.brokerage_id = l.brokerage_id and m.login_id = l.id and m.state = 'active'
     left join portal_account a on a.brokerage_id = l.brokerage_id and a.login_id = l.id and a.state = 'active'
     left join contact c on c.brokerage_id = a.brokerage_id and c.id = a.contact_id
-    where l.email_key = ${addressKey(email)} and (m.id is not null or a.id is not null)
+    where ${which} and (m.id is not null or a.id is not null)
     order by a.last_sign_in_at desc nulls last, a.activated_at desc, a.id limit 1`.execute(db)
   return rows[0] ?? null
 }

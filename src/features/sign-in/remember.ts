@@ -15,14 +15,18 @@ import { endAllSessions, openSession, sessionCookie } from './sessions.ts'
 
 const days = 30
 
-/** Starts an «angemeldet bleiben»: a selector that finds it, a validator that changes at every use (security.md S3). */
+/**
+ * Starts an «angemeldet bleiben»: a selector that finds it, a validator that changes at every use (security.md S3). `brief`, for people
+ * with a second factor: a day in all, an hour without use.
+ */
 export async function remember(
   db: Db,
   services: Services,
   brokerage: Brokerage,
-  of: { loginId: string; accountId: string; userAgent: string },
+  of: { loginId: string; accountId: string; userAgent: string; brief: boolean },
 ): Promise<{ id: string; cookie: SetCookie }> {
   const id = newId()
+  const lasts = of.brief ? 1 : days
   const selector = randomBytes(16)
   const validator = randomBytes(32).toString('base64url')
   await db
@@ -35,10 +39,11 @@ export async function remember(
       user_agent: of.userAgent.slice(0, 400),
       selector,
       validator_hash: tokenHash(validator),
-      expires_at: sql`now() + make_interval(days => ${days}::int)`,
+      expires_at: sql`now() + make_interval(days => ${lasts}::int)`,
+      idle: sql`${of.brief ? '1 hour' : '14 days'}::interval`,
     })
     .execute()
-  return { id, cookie: cookie(services, `${selector.toString('base64url')}.${validator}`, days * 86_400) }
+  return { id, cookie: cookie(services, `${selector.toString('base64url')}.${validator}`, lasts * 86_400) }
 }
 
 function cookie(services: Pick<Services, 'config'>, value: string | null, maxAge?: number): SetCookie {
@@ -90,6 +95,7 @@ export async function resume(
       accountId: row.account_id,
       staffId: null,
       rememberId: row.id,
+      way: 'remembered',
       ...from,
     })
     return { token, cookies: [...cookies, sessionCookie(services, token)] }
@@ -106,7 +112,7 @@ async function findRemembered(db: Db, brokerageId: string, selector: Buffer): Pr
     join portal_account a on a.brokerage_id = t.brokerage_id and a.id = t.account_id and a.state = 'active'
     join login l on l.brokerage_id = t.brokerage_id and l.id = t.login_id
     where t.brokerage_id = ${brokerageId} and t.selector = ${selector} and t.revoked_at is null
-      and t.expires_at > now() and t.rotated_at > now() - interval '14 days'
+      and t.expires_at > now() and t.rotated_at > now() - t.idle
     for update of t`.execute(db)
   return rows[0]
 }

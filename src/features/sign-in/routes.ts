@@ -4,15 +4,24 @@ import { anyone, get, page, post, type Reply, type Route, redirect } from '../..
 import { href, type Visit } from '../../platform/visit.ts'
 import { signIn, signOut } from './changes.ts'
 import { chooseCompany, customersOnly, enterCompany } from './company-routes.ts'
+import { afterSignIn, goOn } from './go-on.ts'
 import { readSignIn } from './input.ts'
 import { limited } from './limit.ts'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
+import { secondStepRoutes } from './second-step-routes.ts'
 
 async function show(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
   const returnurl = safeReturn(query.returnurl) ?? ''
   if (visit.actor.kind !== 'visitor') return redirect(afterSignIn(visit, returnurl))
   return page(
-    signInFormPage(visit, { email: '', returnurl, remember: false, errors: [], signedOut: query.done === 'signed_out' }),
+    signInFormPage(visit, {
+      email: '',
+      returnurl,
+      remember: false,
+      errors: [],
+      signedOut: query.done === 'signed_out',
+      again: query.done === 'again',
+    }),
   )
 }
 
@@ -24,9 +33,8 @@ async function submit(visit: Visit, { body }: { body: Record<string, unknown> })
   try {
     const entered = await signIn(visit, attempt)
     if (!entered) return page(refused, 422)
-    const target = afterSignIn(visit, returnurl)
-    const to = entered.termsDue ? href(visit, `/terms/accept?returnurl=${encodeURIComponent(target)}`) : target
-    return redirect(to, { cookies: entered.cookies })
+    if (entered.secondStep) return redirect(secondStepPath(visit, returnurl), { cookies: entered.cookies })
+    return goOn(visit, returnurl, entered)
   } catch (error) {
     // The same page as for a wrong password: a wait says nothing about whether the address exists (A3).
     if (!(error instanceof Refusal && error.status === 429)) throw error
@@ -34,11 +42,8 @@ async function submit(visit: Visit, { body }: { body: Record<string, unknown> })
   }
 }
 
-// Checked again at its use (S8), and never back to the sign-in itself.
-function afterSignIn(visit: Visit, returnurl: string): string {
-  const target = safeReturn(returnurl)
-  return target && !/\/(portallogin|sign-out)(\?|$)/i.test(target) ? target : href(visit, '/')
-}
+const secondStepPath = (visit: Visit, returnurl: string) =>
+  href(visit, `/second-step${returnurl ? `?returnurl=${encodeURIComponent(returnurl)}` : ''}`)
 
 async function leave(visit: Visit): Promise<Reply> {
   const cookies = await signOut(visit)
@@ -55,5 +60,6 @@ export const routes: Route[] = [
   post('/portallogin', anyone, limited(submit), { gate: true, noReferrer: true }),
   get('/profile/company', customersOnly, chooseCompany),
   post('/profile/company', customersOnly, enterCompany, { gate: true }),
-  post('/sign-out', anyone, leave, { gate: true, beforeTerms: true }),
+  ...secondStepRoutes,
+  post('/sign-out', anyone, leave, { gate: true, beforeTerms: true, beforeFactor: true }),
 ]

@@ -6,7 +6,11 @@ import { newId } from '../../platform/ids.ts'
 import type { SetCookie } from '../../platform/routes.ts'
 import { newToken, tokenHash } from '../../platform/secrets.ts'
 import type { Services } from '../../platform/visit.ts'
+import { factorsOf, needsSecondFactor } from '../second-factor/factors.ts'
 import { areTermsDue } from '../terms/queries.ts'
+
+/** How somebody signed in; with a passkey or a code both factors are proved. */
+export type Way = 'password' | 'code' | 'recovery_code' | 'passkey' | 'remembered'
 
 interface NewSession {
   loginId: string
@@ -18,6 +22,9 @@ interface NewSession {
   source: string
   /** The «angemeldet bleiben» of this browser. */
   rememberId?: string | null
+  way: Way
+  /** When the person last proved who they are, where that was not just now. */
+  confirmedAt?: Date | null
   /** When it ends at the latest; twelve hours from now unless it goes on from an earlier one. */
   until?: Date
 }
@@ -26,7 +33,8 @@ const mostAtOnce = 10
 
 /**
  * Opens a session of at most twelve hours, bound to the host (S2, S3). The database knows only the token's SHA-256. While
- * newer terms wait (`termsDue`), the session opens nothing but them; staff are asked for none.
+ * newer terms wait (`termsDue`), the session opens nothing but them; staff are asked for none. Where the roles ask for a second factor
+ * that is not there, it opens nothing but setting it up.
  */
 export async function openSession(
   db: Db,
@@ -34,6 +42,8 @@ export async function openSession(
   session: NewSession,
 ): Promise<{ token: string; termsDue: boolean }> {
   const { token, hash } = newToken()
+  const factorDue =
+    (await needsSecondFactor(db, session.accountId, session.staffId)) && (await factorsOf(db, session.loginId)).length === 0
   const termsDue = session.accountId !== null && (await areTermsDue(db, brokerage.id, session.loginId))
   await db
     .insertInto('session')
@@ -49,6 +59,9 @@ export async function openSession(
       source: session.source.slice(0, 64),
       remember_id: session.rememberId ?? null,
       terms_due: termsDue,
+      way: session.way,
+      confirmed_at: session.confirmedAt !== undefined ? session.confirmedAt : session.way === 'remembered' ? null : sql`now()`,
+      factor_due: factorDue,
       expires_at: session.until ?? sql`now() + interval '12 hours'`,
     })
     .execute()
@@ -56,6 +69,34 @@ export async function openSession(
     select id from session where brokerage_id = ${brokerage.id} and login_id = ${session.loginId} and ended_at is null
       and expires_at > now() order by created_at desc, id desc offset ${mostAtOnce}::int)`.execute(db)
   return { token, termsDue }
+}
+
+/**
+ * The session goes on under a new token, as after every proof (security.md S1): the former one is worth nothing any more, and
+ * no second factor is due. Null when the session is over.
+ */
+export async function renewSession(db: Db, brokerageId: string, sessionId: string, way?: Way): Promise<string | null> {
+  const { token, hash } = newToken()
+  const renewed = await db
+    .updateTable('session')
+    .set({ token_hash: hash, confirmed_at: sql`now()`, factor_due: false, ...(way ? { way } : {}) })
+    .where('brokerage_id', '=', brokerageId)
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return renewed ? token : null
+}
+
+/** How a session was opened. */
+export async function wayOf(db: Db, brokerageId: string, sessionId: string): Promise<Way> {
+  const session = await db
+    .selectFrom('session')
+    .select('way')
+    .where('brokerage_id', '=', brokerageId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return (session?.way ?? 'password') as Way
 }
 
 /** The session cookie. It ends with the browser; how long it is good for the database says. */
@@ -75,6 +116,19 @@ export async function endSession(db: Db, brokerageId: string, token: string | un
     .execute()
 }
 
+/** Ends every other session and every «angemeldet bleiben» of a login: they were opened with less proof than there is now. */
+export async function endOtherSessions(db: Db, brokerageId: string, loginId: string, sessionId: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ ended_at: sql`now()` })
+    .where('brokerage_id', '=', brokerageId)
+    .where('login_id', '=', loginId)
+    .where('id', '!=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
+  await revokeRemembered(db, brokerageId, loginId)
+}
+
 /** Ends every session and every «angemeldet bleiben» of a login, as after a change of its password (P7, I6). */
 export async function endAllSessions(db: Db, brokerageId: string, loginId: string): Promise<void> {
   await db
@@ -84,6 +138,10 @@ export async function endAllSessions(db: Db, brokerageId: string, loginId: strin
     .where('login_id', '=', loginId)
     .where('ended_at', 'is', null)
     .execute()
+  await revokeRemembered(db, brokerageId, loginId)
+}
+
+async function revokeRemembered(db: Db, brokerageId: string, loginId: string): Promise<void> {
   await db
     .updateTable('remember_token')
     .set({ revoked_at: sql`now()` })

@@ -11,6 +11,7 @@ import { accountPhrases } from '../../../src/features/portal-accounts/phrases.ts
 import { previewPhrases } from '../../../src/features/portal-accounts/preview-phrases.ts'
 import { profilePhrases } from '../../../src/features/profile/phrases.ts'
 import { passwordPhrases, signInPhrases } from '../../../src/features/sign-in/phrases.ts'
+import { secondStepPhrases } from '../../../src/features/sign-in/second-step-phrases.ts'
 import type { Language } from '../../../src/platform/phrases.ts'
 import { rolePhrases } from '../../../src/records/roles.ts'
 import { uiPhrases } from '../../../src/ui/phrases.ts'
@@ -30,6 +31,7 @@ export function wordsOf(language: Language) {
     profile: profilePhrases(language),
     report: { ...fieldPhrases(language), ...reportPhrases(language) },
     role: rolePhrases(language),
+    secondStep: secondStepPhrases(language),
     signIn: signInPhrases(language),
     ui: uiPhrases(language),
     welcome: mailEvents.welcome.texts[language],

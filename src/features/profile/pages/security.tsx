@@ -4,21 +4,37 @@ import { href, type Visit } from '../../../platform/visit.ts'
 import { Badge } from '../../../ui/components/Badge.tsx'
 import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
 import { PostForm } from '../../house/form.tsx'
-import { browserName } from '../../sign-in/changes.ts'
+import { FactorsCard } from '../../second-factor/card.tsx'
+import type { OwnFactors } from '../../second-factor/own.ts'
+import { secondFactorPhrases } from '../../second-factor/phrases.ts'
+import { browserName } from '../../sign-in/browser-name.ts'
+import type { Way } from '../../sign-in/sessions.ts'
 import { profileFrame } from '../frame.tsx'
 import { profilePhrases } from '../phrases.ts'
 import type { OwnSession, RememberedBrowser } from '../queries.ts'
 import { securityPhrases } from '../security-phrases.ts'
 
 /** What was just done. */
-export const securityResults = ['ended', 'session', 'forgotten', 'password'] as const
+export const securityResults = [
+  'ended',
+  'session',
+  'forgotten',
+  'password',
+  'app',
+  'passkey',
+  'codes',
+  'factor_removed',
+  'last_factor',
+] as const
 export type SecurityResult = (typeof securityResults)[number]
 
 interface Security {
   person: Customer | Staff
   sessions: OwnSession[]
   remembered: RememberedBrowser[]
+  second: OwnFactors
   done?: SecurityResult | null
 }
 type Part = Security & { visit: Omit<Visit, 'db'> }
@@ -27,7 +43,18 @@ type Part = Security & { visit: Omit<Visit, 'db'> }
 export function securityPage(visit: Omit<Visit, 'db'>, security: Security) {
   const t = securityPhrases(visit.language)
   const p = profilePhrases(visit.language)
-  const results = { ended: p.ended, session: t.done_session, forgotten: t.done_forgotten, password: p.password_changed }
+  const f = secondFactorPhrases(visit.language)
+  const results = {
+    ended: p.ended,
+    session: t.done_session,
+    forgotten: t.done_forgotten,
+    password: p.password_changed,
+    app: f.done_app,
+    passkey: f.done_passkey,
+    codes: f.done_codes,
+    factor_removed: f.done_removed,
+    last_factor: null,
+  }
   const part = { visit, ...security }
   return profileFrame(visit, {
     section: 'security',
@@ -35,6 +62,12 @@ export function securityPage(visit: Omit<Visit, 'db'>, security: Security) {
     done: security.done && results[security.done],
     children: (
       <div class="stack">
+        {security.done === 'last_factor' && (
+          <Note kind="warn">
+            <p>{f.done_last}</p>
+          </Note>
+        )}
+        <FactorsCard visit={visit} second={security.second} />
         <SessionsCard {...part} />
         {security.person.kind === 'customer' && visit.brokerage.rememberAllowed && <RememberedCard {...part} />}
         <Card
@@ -52,6 +85,7 @@ export function securityPage(visit: Omit<Visit, 'db'>, security: Security) {
 function SessionsCard({ visit, person, sessions }: Part) {
   const t = securityPhrases(visit.language)
   const p = profilePhrases(visit.language)
+  const f = secondFactorPhrases(visit.language)
   return (
     <Card id="sessions" title={p.sessions}>
       <ul class="plain-list devices">
@@ -70,6 +104,7 @@ function SessionsCard({ visit, person, sessions }: Part) {
                     companyOf(visit, person, session.account_id),
                     p.last_seen(dateTime(session.last_seen_at)),
                     t.signed_in(dateTime(session.created_at)),
+                    f[`way_${session.way as Way}`],
                     session.source && t.from(session.source),
                   ]
                     .filter(Boolean)

@@ -14,6 +14,8 @@ export interface SignInForm {
   remember: boolean
   errors: { field: '' | 'email' | 'password'; code: 'refused' | 'user_name_missing' | 'password_missing' }[]
   signedOut: boolean
+  /** The second step was too late, or failed too often. */
+  again?: boolean
 }
 
 /** The manual's screen ANMELDUNG. */
@@ -29,6 +31,11 @@ export function signInFormPage(visit: Visit, form: SignInForm) {
         {form.signedOut && (
           <Note kind="ok">
             <p>{t.signed_out}</p>
+          </Note>
+        )}
+        {form.again && (
+          <Note kind="warn">
+            <p>{t.again}</p>
           </Note>
         )}
         <ErrorSummary errors={errors} />

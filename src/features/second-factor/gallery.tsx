@@ -1,0 +1,34 @@
+import { totpAddress } from '../../platform/totp.ts'
+import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedCustomer, inventedStaff } from '../house/invented.ts'
+import { type AppForm, appPage } from './pages/app.tsx'
+import { codesPage } from './pages/codes.tsx'
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const form: AppForm = {
+  person: inventedCustomer,
+  sealed: 'x',
+  secret,
+  address: totpAddress(secret, 'Muster Broker AG', inventedCustomer.email),
+  returnurl: '',
+}
+const due = { ...inventedStaff, factorDue: true }
+const dueCustomer = { ...inventedCustomer, factorDue: true }
+const codes = Array.from({ length: 10 }, (_, index) => `A${index}BC-2345-EFGH-67X9`)
+
+export const gallery: GalleryEntry[] = [
+  { name: 'app, to set up', render: (visit) => appPage({ ...visit, actor: inventedCustomer }, form) },
+  {
+    name: 'app, wrong code',
+    render: (visit) => appPage({ ...visit, actor: inventedCustomer }, { ...form, error: 'wrong' }),
+  },
+  { name: 'app, due for staff', render: (visit) => appPage({ ...visit, actor: due }, { ...form, person: due }) },
+  {
+    name: 'app, due by role',
+    render: (visit) => appPage({ ...visit, actor: dueCustomer }, { ...form, person: dueCustomer, error: 'too_late' }),
+  },
+  {
+    name: 'recovery codes',
+    render: (visit) => codesPage({ ...visit, actor: inventedCustomer }, { codes, returnurl: '' }),
+  },
+]

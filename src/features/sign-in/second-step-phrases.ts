@@ -1,0 +1,105 @@
+import { phrases } from '../../platform/phrases.ts'
+
+export const secondStepPhrases = phrases({
+  title: { de: 'Anmeldung bestätigen', fr: 'Confirmer la connexion', it: 'Confermare l’accesso', en: 'Confirm sign-in' },
+  lead_app: {
+    de: 'Geben Sie den sechsstelligen Code ein, den Ihre Authenticator-App jetzt zeigt.',
+    fr: 'Saisissez le code à six chiffres que votre application d’authentification affiche maintenant.',
+    it: 'Inserisca il codice di sei cifre che la Sua app di autenticazione mostra ora.',
+    en: 'Enter the six-digit code that your authenticator app shows now.',
+  },
+  lead_passkey: {
+    de: 'Bestätigen Sie die Anmeldung mit Ihrem Passkey.',
+    fr: 'Confirmez la connexion avec votre clé d’accès.',
+    it: 'Confermi l’accesso con la Sua passkey.',
+    en: 'Confirm the sign-in with your passkey.',
+  },
+  lead_recovery: {
+    de: 'Geben Sie einen der zehn Codes ein, die Sie beim Einrichten aufbewahrt haben. Jeder gilt einmal.',
+    fr: 'Saisissez l’un des dix codes que vous avez conservés lors de la configuration. Chacun n’est valable qu’une fois.',
+    it: 'Inserisca uno dei dieci codici che ha conservato durante la configurazione. Ognuno vale una sola volta.',
+    en: 'Enter one of the ten codes that you kept when setting this up. Each works once.',
+  },
+  code: { de: 'Code', fr: 'Code', it: 'Codice', en: 'Code' },
+  code_hint: { de: 'Zum Beispiel 123 456', fr: 'Par exemple 123 456', it: 'Per esempio 123 456', en: 'For example 123 456' },
+  recovery_code: {
+    de: 'Wiederherstellungscode',
+    fr: 'Code de récupération',
+    it: 'Codice di recupero',
+    en: 'Recovery code',
+  },
+  recovery_hint: {
+    de: 'Zum Beispiel ABCD-2345-EFGH-6789',
+    fr: 'Par exemple ABCD-2345-EFGH-6789',
+    it: 'Per esempio ABCD-2345-EFGH-6789',
+    en: 'For example ABCD-2345-EFGH-6789',
+  },
+  submit: { de: 'Bestätigen', fr: 'Confirmer', it: 'Confermare', en: 'Confirm' },
+  use_recovery: {
+    de: 'Gerät verloren? Mit einem Wiederherstellungscode anmelden',
+    fr: 'Appareil perdu ? Se connecter avec un code de récupération',
+    it: 'Dispositivo perso? Acceda con un codice di recupero',
+    en: 'Lost your device? Sign in with a recovery code',
+  },
+  use_app: {
+    de: 'Doch mit der App oder dem Passkey bestätigen',
+    fr: 'Confirmer plutôt avec l’application ou la clé d’accès',
+    it: 'Confermare invece con l’app o la passkey',
+    en: 'Confirm with the app or the passkey after all',
+  },
+  lost_all: {
+    de: 'Auch keine Codes mehr? Ihr User Manager oder wir setzen den zweiten Faktor zurück.',
+    fr: 'Plus de codes non plus ? Votre User Manager ou nous-mêmes réinitialisons le second facteur.',
+    it: 'Non ha più neanche i codici? Il Suo User Manager o noi reimpostiamo il secondo fattore.',
+    en: 'No codes left either? Your User Manager or we reset the second factor.',
+  },
+  start_over: {
+    de: 'Mit einem anderen Konto anmelden',
+    fr: 'Se connecter avec un autre compte',
+    it: 'Accedere con un altro account',
+    en: 'Sign in with another account',
+  },
+  missing: { de: 'Geben Sie den Code ein', fr: 'Saisissez le code', it: 'Inserisca il codice', en: 'Enter the code' },
+  wrong: {
+    de: 'Dieser Code stimmt nicht oder wurde schon gebraucht. Warten Sie auf den nächsten und prüfen Sie die Uhrzeit Ihres Geräts.',
+    fr: 'Ce code est incorrect ou a déjà été utilisé. Attendez le suivant et vérifiez l’heure de votre appareil.',
+    it: 'Questo codice non è corretto o è già stato usato. Attenda il prossimo e verifichi l’ora del Suo dispositivo.',
+    en: 'This code is not right or was used already. Wait for the next one and check the time on your device.',
+  },
+  wrong_recovery: {
+    de: 'Dieser Wiederherstellungscode stimmt nicht oder wurde schon gebraucht.',
+    fr: 'Ce code de récupération est incorrect ou a déjà été utilisé.',
+    it: 'Questo codice di recupero non è corretto o è già stato usato.',
+    en: 'This recovery code is not right or was used already.',
+  },
+  passkey_failed: {
+    de: 'Mit diesem Passkey hat es nicht geklappt. Versuchen Sie es nochmals.',
+    fr: 'Cela n’a pas fonctionné avec cette clé d’accès. Réessayez.',
+    it: 'Con questa passkey non ha funzionato. Riprovi.',
+    en: 'That did not work with this passkey. Try again.',
+  },
+  wait: {
+    de: 'Zu viele falsche Codes. Versuchen Sie es in einer Stunde nochmals.',
+    fr: 'Trop de codes erronés. Réessayez dans une heure.',
+    it: 'Troppi codici errati. Riprovi tra un’ora.',
+    en: 'Too many wrong codes. Try again in an hour.',
+  },
+  brief: {
+    de: 'Mit zweitem Faktor bleiben Sie höchstens 24 Stunden angemeldet, ohne Benutzung eine Stunde.',
+    fr: 'Avec un second facteur, vous restez connecté 24 heures au plus, une heure sans utilisation.',
+    it: 'Con il secondo fattore resta connesso al massimo 24 ore, un’ora senza utilizzo.',
+    en: 'With a second factor you stay signed in for 24 hours at most, one hour without use.',
+  },
+  demonstration: {
+    de: 'Nur in der Demonstration',
+    fr: 'Dans la démonstration uniquement',
+    it: 'Solo nella dimostrazione',
+    en: 'In the demonstration only',
+  },
+  demonstration_text: {
+    de: (code: string) => `Die App dieser Person würde jetzt ${code} zeigen. Der Code steht schon im Feld.`,
+    fr: (code: string) => `L’application de cette personne afficherait maintenant ${code}. Le code figure déjà dans le champ.`,
+    it: (code: string) => `L’app di questa persona mostrerebbe ora ${code}. Il codice è già nel campo.`,
+    en: (code: string) => `This person’s app would show ${code} now. The code is in the field already.`,
+  },
+})
