@@ -24,6 +24,6 @@ export function factorFrame(visit: Omit<Visit, 'db'>, { title, error, children }
       { label: title },
     ],
     error: error ?? false,
-    children,
+    children: <div class="card">{children}</div>,
   })
 }
