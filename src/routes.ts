@@ -26,7 +26,9 @@ import { routes as savedViews } from './features/saved-views/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as secondFactor } from './features/second-factor/routes.ts'
 import { routes as serviceRequests } from './features/service-requests/routes.ts'
+import { routes as settings } from './features/settings/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
+import { routes as staff } from './features/staff/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
 import type { Route } from './platform/routes.ts'
 
@@ -60,6 +62,8 @@ export const routes: Route[] = [
   ...search,
   ...secondFactor,
   ...serviceRequests,
+  ...settings,
   ...signIn,
+  ...staff,
   ...terms,
 ]

@@ -26,7 +26,9 @@ import { gallery as search } from '../search/gallery.tsx'
 import { gallery as secondFactor } from '../second-factor/gallery.tsx'
 import { gallery as serviceRequests } from '../service-requests/gallery.tsx'
 import { gallery as setUp } from '../set-up/gallery.tsx'
+import { gallery as settings } from '../settings/gallery.tsx'
 import { gallery as signIn } from '../sign-in/gallery.tsx'
+import { gallery as staff } from '../staff/gallery.tsx'
 import { gallery as terms } from '../terms/gallery.tsx'
 
 /** Every page of the portal in every state, one line per feature. */
@@ -58,6 +60,8 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'service-requests': serviceRequests,
   'saved-views': savedViews,
   'set-up': setUp,
+  settings,
   'sign-in': signIn,
+  staff,
   terms,
 }

@@ -14,7 +14,18 @@ export const areas = [
   { key: 'documents', path: '/documents', icon: 'folder', shortcut: 'g d' },
   { key: 'contacts', path: '/contacts', icon: 'users', shortcut: 'g k' },
 ] as const
-export type Area = (typeof areas)[number]['key'] | 'companies' | 'group' | 'profile' | null
+
+/**
+ * What only staff have, below the manual's nine: the place for «Eingang» is before, for «Import» after the companies. A page adds
+ * its line here when it exists, and its name in `phrases.ts`.
+ */
+const staffAreas = [
+  { key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' },
+  { key: 'settings', path: '/settings', icon: 'settings' },
+] as const
+type StaffArea = (typeof staffAreas)[number]['key']
+
+export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | null
 
 /** The nine entries in the manual's order; behind them what only a holding or staff have. */
 export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
@@ -28,7 +39,6 @@ export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
   })
   const entries = areas.map(entry)
   if (seesGroup(visit.actor)) entries.push(entry({ key: 'group', path: '/group', icon: 'building-2', shortcut: 'g o' }))
-  if (visit.actor.kind === 'staff')
-    entries.push(entry({ key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' }))
+  if (visit.actor.kind === 'staff') entries.push(...staffAreas.map(entry))
   return entries
 }

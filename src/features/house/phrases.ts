@@ -14,6 +14,7 @@ export const housePhrases = phrases({
   contacts: { de: 'Kontakte', fr: 'Contacts', it: 'Contatti', en: 'Contacts' },
   group: { de: 'Konzernübersicht', fr: 'Vue du groupe', it: 'Panoramica del gruppo', en: 'Group overview' },
   companies: { de: 'Firmen', fr: 'Entreprises', it: 'Aziende', en: 'Companies' },
+  settings: { de: 'Einstellungen', fr: 'Paramètres', it: 'Impostazioni', en: 'Settings' },
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },
   your_contact: { de: 'Ihr Betreuer', fr: 'Votre conseiller', it: 'Il Suo consulente', en: 'Your account manager' },

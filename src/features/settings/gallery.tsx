@@ -1,0 +1,15 @@
+import type { Visit } from '../../platform/visit.ts'
+import type { GalleryEntry } from '../house/gallery.ts'
+import { inventedStaff } from '../house/invented.ts'
+import { hubPage } from './pages/hub.tsx'
+
+const as = (visit: Visit, fn: typeof inventedStaff.function) => ({
+  ...visit,
+  actor: { ...inventedStaff, function: fn },
+  accountManager: null,
+})
+
+export const gallery: GalleryEntry[] = [
+  { name: 'hub', render: (visit) => hubPage(as(visit, 'administrator')) },
+  { name: 'hub, for an auditor', render: (visit) => hubPage(as(visit, 'auditor')) },
+]
