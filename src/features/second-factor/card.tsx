@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../ui/components/Button.tsx'
 import { Card } from '../../ui/components/Card.tsx'
 import { PostForm } from '../house/form.tsx'
 import type { OwnFactors } from './own.ts'
+import { passkeysHere } from './passkeys.ts'
 import { secondFactorPhrases } from './phrases.ts'
 
 /** The profile's card: which second factors there are, and how many recovery codes are left. */
@@ -61,6 +62,11 @@ export function FactorsCard({ visit, second }: { visit: Omit<Visit, 'db'>; secon
       )}
       <div class="row top-gap">
         <LinkButton href={href(visit, '/profile/second-factor/app')}>{hasApp ? t.replace_app : t.add_app}</LinkButton>
+        {passkeysHere(visit) && (
+          <span class="js-only">
+            <LinkButton href={href(visit, '/profile/second-factor/passkey')}>{t.add_passkey}</LinkButton>
+          </span>
+        )}
       </div>
     </Card>
   )

@@ -3,6 +3,7 @@ import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import { type AppForm, appPage } from './pages/app.tsx'
 import { codesPage } from './pages/codes.tsx'
+import { type PasskeySetUp, passkeyPage } from './pages/passkey.tsx'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const form: AppForm = {
@@ -11,7 +12,9 @@ const form: AppForm = {
   secret,
   address: totpAddress(secret, 'Muster Broker AG', inventedCustomer.email),
   returnurl: '',
+  passkeys: true,
 }
+const passkey: PasskeySetUp = { person: inventedCustomer, name: 'Google Chrome, Windows', options: '{}', returnurl: '' }
 const due = { ...inventedStaff, factorDue: true }
 const dueCustomer = { ...inventedCustomer, factorDue: true }
 const codes = Array.from({ length: 10 }, (_, index) => `A${index}BC-2345-EFGH-67X9`)
@@ -26,6 +29,15 @@ export const gallery: GalleryEntry[] = [
   {
     name: 'app, due by role',
     render: (visit) => appPage({ ...visit, actor: dueCustomer }, { ...form, person: dueCustomer, error: 'too_late' }),
+  },
+  { name: 'passkey, to make', render: (visit) => passkeyPage({ ...visit, actor: inventedCustomer }, passkey) },
+  {
+    name: 'passkey, without a name',
+    render: (visit) => passkeyPage({ ...visit, actor: inventedCustomer }, { ...passkey, name: '', error: 'name_missing' }),
+  },
+  {
+    name: 'passkey, due for staff',
+    render: (visit) => passkeyPage({ ...visit, actor: due }, { ...passkey, person: due, error: 'refused' }),
   },
   {
     name: 'recovery codes',

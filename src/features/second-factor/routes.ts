@@ -1,16 +1,21 @@
 import type { Customer, Staff } from '../../platform/actor.ts'
+import { asBrokerage } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
-import { uuid } from '../../platform/forms.ts'
+import { requiredText, uuid } from '../../platform/forms.ts'
 import { safeReturn } from '../../platform/origin-check.ts'
 import { get, page, post, type Reply, type Route, redirect, signedIn } from '../../platform/routes.ts'
 import { totpAddress } from '../../platform/totp.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { browserName } from '../sign-in/browser-name.ts'
 import { limited } from '../sign-in/limit.ts'
 import { newSetUp, openSetUp, setUpApp } from './app.ts'
 import { codesShown, codesToShow } from './codes-cookie.ts'
 import { codesText } from './codes-text.ts'
 import { type AppForm, appPage } from './pages/app.tsx'
 import { codesPage } from './pages/codes.tsx'
+import { type PasskeySetUp, passkeyPage } from './pages/passkey.tsx'
+import { setUpPasskey } from './passkey-set-up.ts'
+import { creationOptions, passkeyIds, passkeysHere } from './passkeys.ts'
 import { removeFactor, renewCodes } from './removal.ts'
 
 type Input = Parameters<Route['handle']>[1]
@@ -24,7 +29,8 @@ async function showApp(visit: Visit, { query }: Input): Promise<Reply> {
 
 function appForm(visit: Visit, sealed: string, secret: string, returnurl: string): AppForm {
   const person = me(visit)
-  return { person, sealed, secret, returnurl, address: totpAddress(secret, visit.brokerage.name, person.email) }
+  const passkeys = passkeysHere(visit)
+  return { person, sealed, secret, returnurl, passkeys, address: totpAddress(secret, visit.brokerage.name, person.email) }
 }
 
 async function submitApp(visit: Visit, { body }: Input): Promise<Reply> {
@@ -40,6 +46,31 @@ async function submitApp(visit: Visit, { body }: Input): Promise<Reply> {
   if (kept) return redirect(afterwards(visit, kept.codes, returnurl, 'app'), { cookies: kept.cookies })
   const form = appForm(visit, String(body.setup), setUp.secret, returnurl)
   return page(appPage(visit, { ...form, error: typed === '' ? 'missing' : 'wrong' }), 422)
+}
+
+async function showPasskey(visit: Visit, { query }: Input): Promise<Reply> {
+  return passkeyReply(visit, safeReturn(query.returnurl) ?? '', { name: browserName(visit.userAgent).replace('–', '') })
+}
+
+async function submitPasskey(visit: Visit, { body }: Input): Promise<Reply> {
+  const returnurl = safeReturn(body.returnurl) ?? ''
+  const name = requiredText(60).safeParse(body.name)
+  if (!name.success) return passkeyReply(visit, returnurl, { name: textOf(body.name), error: 'name_missing' })
+  const kept = await setUpPasskey(visit, me(visit), body.passkey, name.data)
+  if (typeof kept === 'string') return passkeyReply(visit, returnurl, { name: name.data, error: kept })
+  return redirect(afterwards(visit, kept.codes, returnurl, 'passkey'), { cookies: kept.cookies })
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
+
+async function passkeyReply(visit: Visit, returnurl: string, form: Pick<PasskeySetUp, 'name' | 'error'>): Promise<Reply> {
+  if (!passkeysHere(visit)) throw notFound()
+  const person = me(visit)
+  const known = await asBrokerage(visit.services.database.gate, visit.brokerage.id, (db) =>
+    passkeyIds(db, visit.brokerage.id, person.loginId),
+  )
+  const options = JSON.stringify(creationOptions(visit, person, known))
+  return page(passkeyPage(visit, { ...form, person, options, returnurl }), form.error ? 422 : 200)
 }
 
 function afterwards(visit: Visit, codes: boolean, returnurl: string, done: string): string {
@@ -84,6 +115,8 @@ const first = { gate: true, beforeTerms: true, beforeFactor: true, noReferrer: t
 export const routes: Route[] = [
   get(`${base}/app`, signedIn, showApp, first),
   post(`${base}/app`, signedIn, limited(submitApp), first),
+  get(`${base}/passkey`, signedIn, showPasskey, first),
+  post(`${base}/passkey`, signedIn, limited(submitPasskey), first),
   get(`${base}/codes`, signedIn, showTheCodes, { beforeTerms: true }),
   get(`${base}/codes.txt`, signedIn, download, { beforeTerms: true }),
   post(`${base}/codes/kept`, signedIn, putAway, { beforeTerms: true }),

@@ -43,6 +43,11 @@ export const gallery: GalleryEntry[] = [
     name: 'second step, recovery code',
     render: (visit) => secondStepPage(visit, { ...second, recovery: true, error: 'wrong_recovery' }),
   },
+  {
+    name: 'second step, passkey alone',
+    render: (visit) => secondStepPage(visit, { ...second, app: false, passkey: '{}', error: 'passkey_failed' }),
+  },
+  { name: 'sign-in-passkey', render: (visit) => signInFormPage(visit, { ...empty, passkey: '{}' }) },
   { name: 'sign-in-again', render: (visit) => signInFormPage(visit, { ...empty, again: true }) },
   { name: 'sign-in', render: (visit) => signInFormPage(visit, empty) },
   { name: 'sign-in-signed-out', render: (visit) => signInFormPage(visit, { ...empty, signedOut: true }) },

@@ -31,6 +31,18 @@ export const signInPhrases = phrases({
     en: 'Forgot your password?',
   },
   signed_out: { de: 'Sie sind abgemeldet.', fr: 'Vous êtes déconnecté.', it: 'È uscito dal portale.', en: 'You are signed out.' },
+  passkey: {
+    de: 'Mit Passkey anmelden',
+    fr: 'Se connecter avec une clé d’accès',
+    it: 'Accedere con una passkey',
+    en: 'Sign in with a passkey',
+  },
+  passkey_failed: {
+    de: 'Mit einem Passkey hat es nicht geklappt. Versuchen Sie es nochmals, oder melden Sie sich mit dem Passwort an.',
+    fr: 'Cela n’a pas fonctionné avec une clé d’accès. Réessayez ou connectez-vous avec le mot de passe.',
+    it: 'Con una passkey non ha funzionato. Riprovi o acceda con la password.',
+    en: 'That did not work with a passkey. Try again, or sign in with the password.',
+  },
   again: {
     de: 'Die Bestätigung hat zu lange gedauert oder ist zu oft misslungen. Melden Sie sich nochmals an.',
     fr: 'La confirmation a pris trop de temps ou a échoué trop souvent. Connectez-vous à nouveau.',

@@ -2,19 +2,21 @@ import { Refusal } from '../../platform/errors.ts'
 import { safeReturn } from '../../platform/origin-check.ts'
 import { anyone, get, page, post, type Reply, type Route, redirect } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { passkeysHere, requestOptions } from '../second-factor/passkeys.ts'
 import { signIn, signOut } from './changes.ts'
 import { chooseCompany, customersOnly, enterCompany } from './company-routes.ts'
 import { afterSignIn, goOn } from './go-on.ts'
 import { readSignIn } from './input.ts'
 import { limited } from './limit.ts'
 import { type SignInForm, signInFormPage } from './pages/sign-in.tsx'
+import { signInWithPasskey } from './passkey.ts'
 import { secondStepRoutes } from './second-step-routes.ts'
 
 async function show(visit: Visit, { query }: { query: Record<string, unknown> }): Promise<Reply> {
   const returnurl = safeReturn(query.returnurl) ?? ''
   if (visit.actor.kind !== 'visitor') return redirect(afterSignIn(visit, returnurl))
   return page(
-    signInFormPage(visit, {
+    formPage(visit, {
       email: '',
       returnurl,
       remember: false,
@@ -25,11 +27,24 @@ async function show(visit: Visit, { query }: { query: Record<string, unknown> })
   )
 }
 
+function formPage(visit: Visit, form: SignInForm) {
+  const passkey = passkeysHere(visit) ? JSON.stringify(requestOptions(visit, 'sign in')) : null
+  return signInFormPage(visit, { ...form, passkey })
+}
+
+async function submitPasskey(visit: Visit, { body }: { body: Record<string, unknown> }): Promise<Reply> {
+  const returnurl = safeReturn(body.returnurl) ?? ''
+  const entered = await signInWithPasskey(visit, body.passkey)
+  if (entered) return goOn(visit, returnurl, entered)
+  const errors: SignInForm['errors'] = [{ field: '', code: 'passkey_failed' }]
+  return page(formPage(visit, { email: '', returnurl, remember: false, errors, signedOut: false }), 422)
+}
+
 async function submit(visit: Visit, { body }: { body: Record<string, unknown> }): Promise<Reply> {
   const { attempt, returnurl, errors } = readSignIn(body)
   const form: SignInForm = { email: attempt.email, returnurl, remember: attempt.remember, errors, signedOut: false }
-  if (errors.length > 0) return page(signInFormPage(visit, form), 422)
-  const refused = signInFormPage(visit, { ...form, errors: [{ field: '', code: 'refused' }] })
+  if (errors.length > 0) return page(formPage(visit, form), 422)
+  const refused = formPage(visit, { ...form, errors: [{ field: '', code: 'refused' }] })
   try {
     const entered = await signIn(visit, attempt)
     if (!entered) return page(refused, 422)
@@ -60,6 +75,7 @@ export const routes: Route[] = [
   post('/portallogin', anyone, limited(submit), { gate: true, noReferrer: true }),
   get('/profile/company', customersOnly, chooseCompany),
   post('/profile/company', customersOnly, enterCompany, { gate: true }),
+  post('/PortalLogin/passkey', anyone, limited(submitPasskey), { gate: true, noReferrer: true }),
   ...secondStepRoutes,
   post('/sign-out', anyone, leave, { gate: true, beforeTerms: true, beforeFactor: true }),
 ]

@@ -34,6 +34,12 @@ export const secondStepPhrases = phrases({
     it: 'Per esempio ABCD-2345-EFGH-6789',
     en: 'For example ABCD-2345-EFGH-6789',
   },
+  use_passkey: {
+    de: 'Mit Passkey bestätigen',
+    fr: 'Confirmer avec une clé d’accès',
+    it: 'Confermare con una passkey',
+    en: 'Confirm with a passkey',
+  },
   submit: { de: 'Bestätigen', fr: 'Confirmer', it: 'Confermare', en: 'Confirm' },
   use_recovery: {
     de: 'Gerät verloren? Mit einem Wiederherstellungscode anmelden',

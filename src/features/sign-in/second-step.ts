@@ -3,6 +3,7 @@ import { asBrokerage, type Db } from '../../platform/db.ts'
 import type { SetCookie } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { checkCode, codeBucket, forgiveCode } from '../second-factor/check.ts'
+import { provePasskey } from '../second-factor/passkeys.ts'
 import { recoveryCodesLeft } from '../second-factor/recovery-codes.ts'
 import { tellOfFactor, toldOf } from '../second-factor/tell.ts'
 import { type Challenge, countTry, endChallenge, endedChallenge, findChallenge, mostTries } from './challenge.ts'
@@ -44,6 +45,20 @@ export async function takeSecondStep(visit: Visit, typed: string): Promise<Secon
       await tellOfFactor(db, visit, toldOf(account, brokerage), (words) => words.code_used(left))
     }
     return finishSecondStep(db, visit, challenge, account, way)
+  })
+}
+
+/** The second step with one of the person's own passkeys. */
+export async function takeSecondStepByPasskey(visit: Visit, sent: unknown): Promise<SecondStep> {
+  const { services, brokerage } = visit
+  return asBrokerage(services.database.gate, brokerage.id, async (db) => {
+    const challenge = await findChallenge(db, visit)
+    const account = challenge && (await signInAccountOf(db, challenge.login_id))
+    if (!challenge || !account) return { kind: 'over', cookies: [endedChallenge(visit)] }
+    const proved = await provePasskey(db, visit, 'second step', sent, challenge.login_id)
+    if (!proved) return { kind: 'wrong' }
+    if (!(await endChallenge(db, brokerage.id, challenge))) return { kind: 'over', cookies: [endedChallenge(visit)] }
+    return finishSecondStep(db, visit, challenge, account, 'passkey')
   })
 }
 

@@ -108,6 +108,7 @@ test('unknown, wrong, invited and suspended get the same bytes for the same work
         .replaceAll(email, 'EMAIL')
         .replace(/name="_token" value="[^"]*"/g, 'TOKEN')
         .replace(/nonce="[^"]*"/g, 'NONCE')
+        .replace(/challenge&quot;:&quot;[\w-]+/g, 'CHALLENGE')
       answers.push(`${visitor.status} ${runs.count} ${bytes}`)
       await holdWait()
     }

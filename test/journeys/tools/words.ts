@@ -10,6 +10,7 @@ import { policyPhrases } from '../../../src/features/policies/phrases.ts'
 import { accountPhrases } from '../../../src/features/portal-accounts/phrases.ts'
 import { previewPhrases } from '../../../src/features/portal-accounts/preview-phrases.ts'
 import { profilePhrases } from '../../../src/features/profile/phrases.ts'
+import { secondFactorPhrases } from '../../../src/features/second-factor/phrases.ts'
 import { passwordPhrases, signInPhrases } from '../../../src/features/sign-in/phrases.ts'
 import { secondStepPhrases } from '../../../src/features/sign-in/second-step-phrases.ts'
 import type { Language } from '../../../src/platform/phrases.ts'
@@ -31,6 +32,7 @@ export function wordsOf(language: Language) {
     profile: profilePhrases(language),
     report: { ...fieldPhrases(language), ...reportPhrases(language) },
     role: rolePhrases(language),
+    secondFactor: secondFactorPhrases(language),
     secondStep: secondStepPhrases(language),
     signIn: signInPhrases(language),
     ui: uiPhrases(language),

@@ -18,6 +18,8 @@ export interface AppForm {
   /** What the QR code says. */
   address: string
   returnurl: string
+  /** Passkeys can be made at this address too. */
+  passkeys: boolean
   error?: 'missing' | 'wrong' | 'too_late'
 }
 
@@ -69,6 +71,13 @@ export function appPage(visit: Visit, form: AppForm) {
             {!form.person.factorDue && <a href={href(visit, '/profile/security')}>{t.cancel}</a>}
           </div>
         </PostForm>
+        {form.passkeys && (
+          <p class="js-only">
+            <a href={href(visit, `/profile/second-factor/passkey?returnurl=${encodeURIComponent(form.returnurl)}`)}>
+              {t.rather_passkey}
+            </a>
+          </p>
+        )}
         {form.person.factorDue && (
           <PostForm visit={visit} path="/sign-out">
             <Button kind="quiet">{t.sign_out}</Button>

@@ -5,6 +5,7 @@ import { Note } from '../../../ui/components/Note.tsx'
 import { TextField } from '../../../ui/components/TextField.tsx'
 import { PostForm } from '../../house/form.tsx'
 import { signInPage } from '../../house/page.tsx'
+import { PasskeyForm } from '../../second-factor/passkey-form.tsx'
 import { secondStepPhrases } from '../second-step-phrases.ts'
 
 export interface SecondStepForm {
@@ -13,7 +14,9 @@ export interface SecondStepForm {
   recovery: boolean
   app: boolean
   stays: boolean
-  error?: 'missing' | 'wrong' | 'wrong_recovery' | 'wait' | undefined
+  /** What the browser is asked for to use one of the person's passkeys. */
+  passkey?: string | null
+  error?: 'missing' | 'wrong' | 'wrong_recovery' | 'passkey_failed' | 'wait' | undefined
   /** In the demonstration: what the app would show. */
   demonstration?: string | null
 }
@@ -30,7 +33,7 @@ export function secondStepPage(visit: Visit, form: SecondStepForm) {
     error: error !== undefined,
     children: (
       <>
-        {error && <ErrorSummary errors={[{ field: 'code', message: error }]} />}
+        {error && <ErrorSummary errors={[{ field: form.error === 'passkey_failed' ? '' : 'code', message: error }]} />}
         <p>{form.recovery ? t.lead_recovery : form.app ? t.lead_app : t.lead_passkey}</p>
         {form.demonstration && !form.recovery && (
           <Note kind="info" title={t.demonstration} announce={false}>
@@ -48,7 +51,7 @@ export function secondStepPage(visit: Visit, form: SecondStepForm) {
               autocomplete={form.recovery ? 'off' : 'one-time-code'}
               inputmode={form.recovery ? 'text' : 'numeric'}
               value={form.recovery ? '' : (form.demonstration ?? '')}
-              error={error}
+              error={form.error === 'passkey_failed' ? undefined : error}
               maxlength={40}
               spellcheck={false}
               required
@@ -58,6 +61,14 @@ export function secondStepPage(visit: Visit, form: SecondStepForm) {
               {t.submit}
             </Button>
           </PostForm>
+        )}
+        {form.passkey && !form.recovery && (
+          <PasskeyForm visit={visit} path="/second-step/passkey" kind="get" options={form.passkey} failed={t.passkey_failed}>
+            <input type="hidden" name="returnurl" value={form.returnurl} />
+            <Button kind={form.app ? 'plain' : 'primary'} wide>
+              {t.use_passkey}
+            </Button>
+          </PasskeyForm>
         )}
         {form.stays && <p class="hint">{t.brief}</p>}
         <p>

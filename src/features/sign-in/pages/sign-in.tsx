@@ -6,16 +6,19 @@ import { Note } from '../../../ui/components/Note.tsx'
 import { TextField } from '../../../ui/components/TextField.tsx'
 import { PostForm } from '../../house/form.tsx'
 import { signInPage } from '../../house/page.tsx'
+import { PasskeyForm } from '../../second-factor/passkey-form.tsx'
 import { signInPhrases } from '../phrases.ts'
 
 export interface SignInForm {
   email: string
   returnurl: string
   remember: boolean
-  errors: { field: '' | 'email' | 'password'; code: 'refused' | 'user_name_missing' | 'password_missing' }[]
+  errors: { field: '' | 'email' | 'password'; code: 'refused' | 'user_name_missing' | 'password_missing' | 'passkey_failed' }[]
   signedOut: boolean
   /** The second step was too late, or failed too often. */
   again?: boolean
+  /** What a browser is asked for that signs in with a passkey; null where passkeys are not offered. */
+  passkey?: string | null
 }
 
 /** The manual's screen ANMELDUNG. */
@@ -47,7 +50,7 @@ export function signInFormPage(visit: Visit, form: SignInForm) {
             label={t.user_name}
             hint={t.user_name_hint}
             type="email"
-            autocomplete="username"
+            autocomplete={form.passkey ? 'username webauthn' : 'username'}
             value={form.email}
             error={errorOf('email')}
             maxlength={254}
@@ -70,6 +73,19 @@ export function signInFormPage(visit: Visit, form: SignInForm) {
             {t.submit}
           </Button>
         </PostForm>
+        {form.passkey && (
+          <PasskeyForm
+            visit={visit}
+            path="/PortalLogin/passkey"
+            kind="get"
+            options={form.passkey}
+            failed={t.passkey_failed}
+            offer
+          >
+            <input type="hidden" name="returnurl" value={form.returnurl} />
+            <Button wide>{t.passkey}</Button>
+          </PasskeyForm>
+        )}
         <p>
           <a href={href(visit, '/password/forgotten')}>{t.forgotten}</a>
         </p>
