@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { verifyCommand } from './features/audit/command.ts'
 import { backupCommand, contents } from './features/backup/command.ts'
 import { readManifest } from './features/backup/manifest.ts'
 import { restoreBackup } from './features/backup/restore.ts'
@@ -35,6 +36,10 @@ const help = `Dossier, the operator's commands
       Imports the exports in FOLDER (Adressen.csv, Policen.csv, …, Dokumente/) into the brokerage.
       Exit code: 0 all rows taken over, 2 some refused, 1 failed.
 
+  cli audit verify [NUMBER] [--anchor SEQ:DIGEST]
+      Checks the chain of what happened, of one brokerage or all, and names the first place that does not fit; with an
+      anchor out of a mail also that nothing was cut off before it. Exit code: 0 whole, 2 broken.
+
   cli backup FOLDER
       Writes everything into a new folder, while the portal may serve: tables, files, and a manifest with checksums.
       Exit code: 0 complete, 2 files were missing in the storage, 1 failed.
@@ -58,6 +63,7 @@ const options = {
     colour: text,
     phone: text,
   },
+  anchor: text,
   ...{ street: text, 'postal-code': text, town: text, report: text },
 } as const
 
@@ -86,6 +92,11 @@ async function main(): Promise<number> {
     const link = withDatabase(({ operator }, config) => setUpLinkCommand(operator, linksOf(config), words[1], words[2]))
     process.stdout.write(`${await link}\n`)
     return 0
+  }
+  if (command === 'audit' && words[0] === 'verify') {
+    const verified = await withDatabase(({ operator }) => verifyCommand(operator, words[1], values.anchor))
+    process.stdout.write(`${verified.lines.join('\n')}\n`)
+    return verified.exitCode
   }
   if (command === 'backup') return backup(words[0])
   if (command === 'restore') return restore(words[0])

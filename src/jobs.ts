@@ -1,3 +1,4 @@
+import { jobs as audit } from './features/audit/jobs.ts'
 import { jobs as documentZips } from './features/document-zips/jobs.ts'
 import { jobs as mails } from './features/mails/jobs.ts'
 import { jobs as notifications } from './features/notifications/jobs.ts'
@@ -8,4 +9,13 @@ import { jobs as virusScan } from './features/virus-scan/jobs.ts'
 import type { Job } from './platform/jobs.ts'
 
 /** All later work, one line per feature, as `routes.ts` is for addresses. */
-export const jobs: Job[] = [...documentZips, ...mails, ...notifications, ...passwordReset, ...retention, ...search, ...virusScan]
+export const jobs: Job[] = [
+  ...audit,
+  ...documentZips,
+  ...mails,
+  ...notifications,
+  ...passwordReset,
+  ...retention,
+  ...search,
+  ...virusScan,
+]

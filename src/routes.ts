@@ -1,5 +1,6 @@
 import { routes as activation } from './features/activation/routes.ts'
 import { routes as attachments } from './features/attachments/routes.ts'
+import { routes as audit } from './features/audit/routes.ts'
 import { routes as claimReports } from './features/claim-reports/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
@@ -36,6 +37,7 @@ import type { Route } from './platform/routes.ts'
 export const routes: Route[] = [
   ...activation,
   ...attachments,
+  ...audit,
   ...brand,
   ...claimReports,
   ...claims,

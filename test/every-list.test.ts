@@ -33,7 +33,8 @@ const forbidden: Record<string, string[]> = {
   staff: [canary.brokerage, canary.draft],
 }
 
-const lists = allLists()
+// The trail grows with every export: it has a test of its own (features/audit).
+const lists = allLists().filter(({ path }) => path !== '/audit')
 const staffOnly = (list: AnyList) => list.path === '/companies'
 const whoReads = (list: AnyList) => [...Object.keys(forbidden)].filter((who) => who === 'staff' || !staffOnly(list))
 

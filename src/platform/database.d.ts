@@ -69,6 +69,26 @@ export interface Attempt {
   updated_at: Generated<Timestamp>
 }
 
+export interface AuditAnchor {
+  at: Generated<Timestamp>
+  broken_seq: Int8 | null
+  brokerage_id: string
+  event_id: string | null
+  finding: string | null
+  id: Generated<string>
+  link: Buffer
+  seq: Int8
+}
+
+export interface AuditSeal {
+  brokerage_id: string
+  content: Buffer
+  event_id: string
+  link: Buffer
+  sealed_at: Generated<Timestamp>
+  seq: Int8
+}
+
 export interface Brokerage {
   brand_colour: Generated<string>
   brokerage_id: Generated<string>
@@ -964,6 +984,8 @@ export interface DB {
   activation_token: ActivationToken
   attachment: Attachment
   attempt: Attempt
+  audit_anchor: AuditAnchor
+  audit_seal: AuditSeal
   brokerage: Brokerage
   calendar_feed: CalendarFeed
   claim: Claim

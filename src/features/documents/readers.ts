@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorName } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { noteRead } from '../audit/reads.ts'
 import type { DocumentRecord } from './queries.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function markRead(
       set last_at = now(), downloaded_at = coalesce(document_read.downloaded_at, excluded.downloaded_at)
       where document_read.last_at < now() - interval '1 minute'
         or document_read.downloaded_at is null and excluded.downloaded_at is not null`.execute(db)
+  await noteRead({ db, actor }, { kind: 'document', id: document.id })
 }
 
 /** How many of those who read a document its page names. */

@@ -1,5 +1,6 @@
 import { gallery as activation } from '../activation/gallery.tsx'
 import { gallery as attachments } from '../attachments/gallery.tsx'
+import { gallery as audit } from '../audit/gallery.tsx'
 import { gallery as claimReports } from '../claim-reports/gallery.tsx'
 import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
@@ -35,6 +36,7 @@ import { gallery as terms } from '../terms/gallery.tsx'
 export const galleries: Record<string, GalleryEntry[]> = {
   activation,
   attachments,
+  audit,
   'claim-reports': claimReports,
   claims,
   companies,

@@ -42,7 +42,12 @@ export function listPage<Row>(visit: Omit<Visit, 'db'>, parts: Parts<Row>): VNod
   )
   return portalPage(visit, {
     title: words.title,
-    area: list.path === '/companies' ? 'companies' : (areas.find(({ path }) => path === list.path)?.key ?? null),
+    area:
+      list.path === '/companies'
+        ? 'companies'
+        : list.path === '/audit'
+          ? 'audit'
+          : (areas.find(({ path }) => path === list.path)?.key ?? null),
     crumbs: [{ label: visit.brokerage.number }, { label: words.title }],
     lead: lead ?? words.lead,
     actions,

@@ -25,7 +25,7 @@ const staffAreas = [
 ] as const
 type StaffArea = (typeof staffAreas)[number]['key']
 
-export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | null
+export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | 'audit' | null
 
 /** The nine entries in the manual's order; behind them what only a holding or staff have. */
 export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
@@ -40,5 +40,7 @@ export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
   const entries = areas.map(entry)
   if (seesGroup(visit.actor)) entries.push(entry({ key: 'group', path: '/group', icon: 'building-2', shortcut: 'g o' }))
   if (visit.actor.kind === 'staff') entries.push(...staffAreas.map(entry))
+  if (visit.actor.kind === 'customer' && visit.actor.roles.has('user_manager'))
+    entries.push(entry({ key: 'audit', path: '/audit', icon: 'history' }))
   return entries
 }

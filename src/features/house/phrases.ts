@@ -13,6 +13,7 @@ export const housePhrases = phrases({
   documents: { de: 'Dokumente', fr: 'Documents', it: 'Documenti', en: 'Documents' },
   contacts: { de: 'Kontakte', fr: 'Contacts', it: 'Contatti', en: 'Contacts' },
   group: { de: 'Konzernübersicht', fr: 'Vue du groupe', it: 'Panoramica del gruppo', en: 'Group overview' },
+  audit: { de: 'Protokoll', fr: 'Journal', it: 'Registro', en: 'Audit log' },
   companies: { de: 'Firmen', fr: 'Entreprises', it: 'Aziende', en: 'Companies' },
   settings: { de: 'Einstellungen', fr: 'Paramètres', it: 'Impostazioni', en: 'Settings' },
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },

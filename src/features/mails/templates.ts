@@ -1,3 +1,5 @@
+import { auditAnchor } from './templates/audit-anchor.ts'
+import { auditBroken } from './templates/audit-broken.ts'
 import { claimReported } from './templates/claim-reported.ts'
 import type { MailEvent } from './templates/event.ts'
 import { newDevice } from './templates/new-device.ts'
@@ -35,6 +37,8 @@ export const mailEvents = {
   portal_news: portalNews,
   portal_daily: portalDaily,
   claim_reported: claimReported,
+  audit_anchor: auditAnchor,
+  audit_broken: auditBroken,
 } satisfies Record<string, MailEvent>
 
 export type MailEventName = keyof typeof mailEvents

@@ -6,9 +6,10 @@ import { showPhone } from '../../platform/phone.ts'
 import type { Language } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Role, rolePhrases } from '../../records/roles.ts'
+import { verbName } from '../audit/verb-phrases.ts'
 import { browserName } from '../sign-in/browser-name.ts'
 import type { MyData, Row, Tables } from './my-data.ts'
-import { columnPhrases, myDataPhrases, tablePhrases, verbPhrases } from './my-data-phrases.ts'
+import { columnPhrases, myDataPhrases, tablePhrases } from './my-data-phrases.ts'
 
 // What people read first comes first; tables of later versions stand behind.
 const order = [
@@ -151,7 +152,7 @@ function inWords(language: Language, column: string, value: unknown): string {
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDate(text)
   if (column === 'role') return (rolePhrases(language) as Record<string, string>)[text as Role] ?? text
-  if (column === 'verb') return (verbPhrases(language) as Record<string, string>)[text] ?? text
+  if (column === 'verb') return verbName(text, language)
   if (column === 'user_agent') return browserName(text)
   if (column === 'phone' || column === 'mobile') return showPhone(text)
   return column === 'language' && isLanguage(text) ? languageNames[text] : text

@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/visit.ts'
 import { type Around, readAround } from '../../records/record-around.ts'
 import type { RecordDescription } from '../../records/record-description.ts'
 import { openFiles } from '../attachments/received.ts'
+import { noteRead } from '../audit/reads.ts'
 import { deadlinesOf } from '../deadlines/on-record.tsx'
 import type { Deadline } from '../deadlines/queries.ts'
 import { type RecordTalk, readRecordTalk } from '../messages/on-record.ts'
@@ -35,6 +36,7 @@ export async function openRecord<R>(visit: Visit, description: RecordDescription
     documentsOf(db, key),
     deadlinesOf(db, key),
     markRecordRead(visit, id),
+    noteRead(visit, key),
   ])
   const messageId = newId()
   const writing = { id: messageId, body: '', files: await openFiles(visit, messageId) }
