@@ -21,11 +21,12 @@ export const areas = [
  */
 const staffAreas = [
   { key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' },
+  { key: 'audit', path: '/audit', icon: 'history' },
   { key: 'settings', path: '/settings', icon: 'settings' },
 ] as const
 type StaffArea = (typeof staffAreas)[number]['key']
 
-export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | 'audit' | null
+export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | null
 
 /** The nine entries in the manual's order; behind them what only a holding or staff have. */
 export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {

@@ -19,13 +19,6 @@ export const settingsPhrases = phrases({
   data: { de: 'Daten und Protokolle', fr: 'Données et journaux', it: 'Dati e registri', en: 'Data and logs' },
   read_only: { de: 'nur ansehen', fr: 'lecture seule', it: 'sola lettura', en: 'view only' },
 
-  audit: { de: 'Protokoll', fr: 'Journal', it: 'Registro', en: 'Audit log' },
-  audit_about: {
-    de: 'Wer was wann getan und was Heikles eingesehen hat; versiegelt.',
-    fr: 'Qui a fait quoi et consulté des données sensibles ; scellé.',
-    it: 'Chi ha fatto che cosa e consultato dati sensibili; sigillato.',
-    en: 'Who did what, and read what is sensitive; sealed.',
-  },
   staff: { de: 'Mitarbeitende', fr: 'Collaborateurs', it: 'Collaboratori', en: 'Staff' },
   staff_about: {
     de: 'Wer bei Ihnen im Portal arbeitet, mit welcher Funktion.',

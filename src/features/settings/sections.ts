@@ -25,7 +25,6 @@ const everybody = () => true
  * (`key`, `key_about`) in `phrases.ts`; its pages are drawn by `settingsFrame`.
  */
 export const settingsSections: SettingsSection[] = [
-  { key: 'audit', path: '/audit', icon: 'history', group: 'data', may: everybody },
   { key: 'staff', path: '/settings/staff', icon: 'users', group: 'people', may: everybody, changes: mayManageStaff },
 ]
 
