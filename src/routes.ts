@@ -4,6 +4,7 @@ import { routes as audit } from './features/audit/routes.ts'
 import { routes as claimReports } from './features/claim-reports/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
+import { routes as confirmation } from './features/confirmation/routes.ts'
 import { routes as contacts } from './features/contacts/routes.ts'
 import { routes as deadlines } from './features/deadlines/routes.ts'
 import { routes as documentZips } from './features/document-zips/routes.ts'
@@ -42,6 +43,7 @@ export const routes: Route[] = [
   ...claimReports,
   ...claims,
   ...companies,
+  ...confirmation,
   ...contacts,
   ...deadlines,
   ...documentZips,

@@ -77,7 +77,9 @@ export class Authenticator {
 }
 
 function optionsOf(visitor: Visitor, path: string): Options {
-  const form = [...visitor.html.matchAll(/<form\b[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`action="${path}"`))
+  const form = [...visitor.html.matchAll(/<form\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => tag.includes(`action="${path}"`) && tag.includes('data-options'))
   const options = /data-options="([^"]*)"/.exec(form ?? '')?.[1]
   if (!options) throw new Error(`no passkey is asked for at ${path}`)
   return JSON.parse(options.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Options

@@ -45,6 +45,11 @@ export interface Route {
   /** Open to somebody who has yet to set up a second factor: setting it up, and signing out. */
   beforeFactor?: boolean
   /**
+   * Risky (security.md S4): who has not proved within a quarter of an hour who they are does it first. The form that was sent is kept and
+   * then carried out. Not for forms with files.
+   */
+  sudo?: Sudo
+  /**
    * Takes files: a multipart body is streamed to the disk with no transaction open, then the handler runs as always, with
    * `upload`. The form's first field must be `_token`. `before` runs ahead of the first byte and throws where nothing is to be
    * received.
@@ -54,7 +59,17 @@ export interface Route {
   }
 }
 
-type Options = Pick<Route, 'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'beforeFactor' | 'upload'>
+export interface Sudo {
+  /** Which forms to this address are risky; all of them where it is left out. */
+  when?: (body: Record<string, unknown>) => boolean
+  /** For a download: the page to come back to, for a file shows none. */
+  comeBack?: string
+}
+
+type Options = Pick<
+  Route,
+  'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'beforeFactor' | 'sudo' | 'upload'
+>
 
 /** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */
 export function get(path: string, access: Access, handle: Route['handle'], options: Options = {}): Route {

@@ -13,7 +13,7 @@ import { pathPrefixes, preferredLanguage } from './language.ts'
 import { fromOurPages, hostName } from './origin-check.ts'
 import { otherCompanies } from './own-accounts.ts'
 import type { Language } from './phrases.ts'
-import type { Reply, Route, SetCookie } from './routes.ts'
+import { type Reply, type Route, redirect, type SetCookie } from './routes.ts'
 import { asSameActor } from './same-actor.ts'
 import { sameText, tokenHash } from './secrets.ts'
 import { type Received, receiveUpload } from './uploads.ts'
@@ -42,6 +42,12 @@ export interface House {
   elsewherePath(visit: Visit): Promise<string | null>
   /** Where newer terms are accepted. */
   termsPath(returnTo: string): string
+  /** Where somebody proves anew who they are before a risky page opens. */
+  confirmPath(returnTo: string): string
+  /** The same for a risky form that was sent: the page keeps it. */
+  confirmPage(visit: Visit, body: Record<string, unknown>): Reply
+  /** Takes the proof that came with such a form: the new cookies, or the page again. For gate routes: `visit.db` is closed. */
+  confirm(visit: Visit, body: Record<string, unknown>): Promise<{ token: string; cookies: SetCookie[] } | { again: Reply }>
   /** Where a second factor is set up. */
   factorPath(returnTo: string): string
 }
@@ -120,6 +126,13 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
       await route.upload?.before?.(visit, inputOf(req))
       return { receive: visit }
     }
+    if (asksForProof(route, req, visit)) {
+      if (route.method === 'GET')
+        return { reply: redirect(href(visit, house.confirmPath(href(visit, route.sudo?.comeBack ?? visit.address)))) }
+      return typeof inputOf(req).body._confirm === 'string'
+        ? { prove: visit }
+        : { reply: house.confirmPage(visit, inputOf(req).body) }
+    }
     if (route.gate) return { later: visit }
     return { reply: await route.handle(visit, { ...inputOf(req), ...(received && { upload: received }) }) }
   }
@@ -147,7 +160,20 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
       await received.forget()
     }
   }
+  if (outcome.prove) {
+    const proved = await house.confirm(outcome.prove, inputOf(req).body)
+    if ('again' in proved) return proved.again
+    cookies.push(...proved.cookies)
+    req.cookies[name('session')] = proved.token
+    outcome = await open(proved.token, step)
+  }
   return outcome.later ? route.handle(outcome.later, inputOf(req)) : outcome.reply
+}
+
+// Within the quarter of an hour nobody is asked; who is nobody has been sent to the sign-in already.
+function asksForProof(route: Route, req: FastifyRequest, { actor }: Visit): boolean {
+  if (!route.sudo || actor.kind === 'visitor' || actor.confirmed) return false
+  return route.method === 'GET' || (route.sudo.when?.(inputOf(req).body) ?? true)
 }
 
 function inputOf(req: FastifyRequest) {

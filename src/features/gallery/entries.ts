@@ -4,6 +4,7 @@ import { gallery as audit } from '../audit/gallery.tsx'
 import { gallery as claimReports } from '../claim-reports/gallery.tsx'
 import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
+import { gallery as confirmation } from '../confirmation/gallery.tsx'
 import { gallery as contacts } from '../contacts/gallery.tsx'
 import { gallery as deadlines } from '../deadlines/gallery.tsx'
 import { gallery as documentZips } from '../document-zips/gallery.tsx'
@@ -40,6 +41,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'claim-reports': claimReports,
   claims,
   companies,
+  confirmation,
   contacts,
   deadlines,
   'document-zips': documentZips,

@@ -79,7 +79,7 @@ export const routes = [
   }),
 
   // Without the request's own transaction: it has one of its own, which steps into each of the person's accounts.
-  get('/profile/data/my-data.zip', signedIn, downloadMyData, { gate: true }),
+  get('/profile/data/my-data.zip', signedIn, downloadMyData, { gate: true, sudo: { comeBack: '/profile/data' } }),
 
   get('/profile/terms/:version', customersOnly, async (visit, { params }) => {
     const version = /^[1-9]\d{0,5}$/.test(params.version ?? '') ? Number(params.version) : null

@@ -12,11 +12,13 @@ interface Props {
   failed: string
   /** The browser may offer passkeys by itself where the user name is typed. */
   offer?: boolean
+  /** The field that the answer goes into. */
+  answer?: string
   children: ComponentChildren
 }
 
 /** A form whose answer a passkey gives; without the script it has no use and is not shown. */
-export function PasskeyForm({ visit, path, kind, options, failed, offer, children }: Props) {
+export function PasskeyForm({ visit, path, kind, options, failed, offer, answer = 'passkey', children }: Props) {
   return (
     <form
       method="post"
@@ -29,7 +31,7 @@ export function PasskeyForm({ visit, path, kind, options, failed, offer, childre
       data-offer={offer || undefined}
     >
       <input type="hidden" name="_token" value={formToken(visit, path)} />
-      <input type="hidden" name="passkey" value="" />
+      <input type="hidden" name={answer} value="" data-answer />
       {children}
       <p class="hint" role="alert" />
     </form>

@@ -191,7 +191,7 @@ export const secondFactorPhrases = phrases({
   passkey_name: { de: 'Name des Passkeys', fr: 'Nom de la clé d’accès', it: 'Nome della passkey', en: 'Name of the passkey' },
   passkey_name_hint: {
     de: 'Damit Sie ihn wiedererkennen, zum Beispiel «Notebook im Büro»',
-    fr: 'Pour la reconnaître, par exemple « Ordinateur du bureau »',
+    fr: 'Pour la reconnaître, par exemple « Ordinateur du bureau »',
     it: 'Per riconoscerla, per esempio «Notebook in ufficio»',
     en: 'So that you recognise it, for example “Office laptop”',
   },

@@ -72,14 +72,14 @@ export async function openSession(
 }
 
 /**
- * The session goes on under a new token, as after every proof (security.md S1): the former one is worth nothing any more, and
- * no second factor is due. Null when the session is over.
+ * The session goes on under a new token, as after every proof (security.md S1): the former one is worth nothing any more.
+ * With `way` a new second factor was proved: none is due then. Null when the session is over.
  */
 export async function renewSession(db: Db, brokerageId: string, sessionId: string, way?: Way): Promise<string | null> {
   const { token, hash } = newToken()
   const renewed = await db
     .updateTable('session')
-    .set({ token_hash: hash, confirmed_at: sql`now()`, factor_due: false, ...(way ? { way } : {}) })
+    .set({ token_hash: hash, confirmed_at: sql`now()`, ...(way ? { way, factor_due: false } : {}) })
     .where('brokerage_id', '=', brokerageId)
     .where('id', '=', sessionId)
     .where('ended_at', 'is', null)

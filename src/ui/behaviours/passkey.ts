@@ -51,7 +51,7 @@ async function take(form: HTMLFormElement, how: CredentialRequestOptions) {
   form.requestSubmit()
 }
 
-const answer = (form: HTMLFormElement) => find<HTMLInputElement>('[name=passkey]', form)!
+const answer = (form: HTMLFormElement) => find<HTMLInputElement>('[data-answer]', form)!
 
 function say(form: HTMLFormElement, text: string) {
   find('[role=alert]', form)!.textContent = text
