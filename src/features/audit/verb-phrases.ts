@@ -49,6 +49,36 @@ export const verbPhrases = phrases({
     it: 'Altri dispositivi disconnessi',
     en: 'All other devices signed out',
   },
+  'login.confirmed': {
+    de: 'Vor einem heiklen Schritt bestätigt',
+    fr: 'Identité confirmée avant une étape sensible',
+    it: 'Identità confermata prima di un passo delicato',
+    en: 'Confirmed before a risky step',
+  },
+  'second_factor.rules_changed': {
+    de: 'Festgelegt, welche Rollen einen zweiten Faktor brauchen',
+    fr: 'Rôles exigeant un deuxième facteur définis',
+    it: 'Stabilito quali ruoli richiedono il secondo fattore',
+    en: 'Set which roles need a second factor',
+  },
+  'second_factor.reset': {
+    de: 'Zweiten Faktor zurückgesetzt',
+    fr: 'Deuxième facteur réinitialisé',
+    it: 'Secondo fattore reimpostato',
+    en: 'Second factor reset',
+  },
+  'second_factor.reset_asked': {
+    de: 'Zurücksetzen des zweiten Faktors beantragt',
+    fr: 'Réinitialisation du deuxième facteur demandée',
+    it: 'Chiesto di reimpostare il secondo fattore',
+    en: 'Asked for a reset of the second factor',
+  },
+  'second_factor.reset_rejected': {
+    de: 'Zurücksetzen des zweiten Faktors abgelehnt',
+    fr: 'Réinitialisation du deuxième facteur refusée',
+    it: 'Rifiutato di reimpostare il secondo fattore',
+    en: 'Reset of the second factor refused',
+  },
   'second_factor.added': {
     de: 'Zweiten Faktor eingerichtet',
     fr: 'Deuxième facteur configuré',

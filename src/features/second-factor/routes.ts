@@ -17,6 +17,7 @@ import { type PasskeySetUp, passkeyPage } from './pages/passkey.tsx'
 import { setUpPasskey } from './passkey-set-up.ts'
 import { creationOptions, passkeyIds, passkeysHere } from './passkeys.ts'
 import { removeFactor, renewCodes } from './removal.ts'
+import { rulesRoutes } from './rules-routes.ts'
 
 type Input = Parameters<Route['handle']>[1]
 const me = (visit: Visit) => visit.actor as Customer | Staff
@@ -113,6 +114,7 @@ async function remove(visit: Visit, { params }: Input): Promise<Reply> {
 const first = { gate: true, beforeTerms: true, beforeFactor: true, noReferrer: true, sudo: {} }
 
 export const routes: Route[] = [
+  ...rulesRoutes,
   get(`${base}/app`, signedIn, showApp, first),
   post(`${base}/app`, signedIn, limited(submitApp), first),
   get(`${base}/passkey`, signedIn, showPasskey, first),

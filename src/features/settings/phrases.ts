@@ -19,6 +19,14 @@ export const settingsPhrases = phrases({
   data: { de: 'Daten und Protokolle', fr: 'Données et journaux', it: 'Dati e registri', en: 'Data and logs' },
   read_only: { de: 'nur ansehen', fr: 'lecture seule', it: 'sola lettura', en: 'view only' },
 
+  sign_in: { de: 'Zweiter Faktor', fr: 'Second facteur', it: 'Secondo fattore', en: 'Second factor' },
+  sign_in_about: {
+    de: 'Welche Portalrollen bei der Anmeldung mehr als ein Passwort brauchen.',
+    fr: 'Quels rôles du portail exigent plus qu’un mot de passe à la connexion.',
+    it: 'Quali ruoli del portale richiedono più di una password all’accesso.',
+    en: 'Which portal roles need more than a password to sign in.',
+  },
+
   staff: { de: 'Mitarbeitende', fr: 'Collaborateurs', it: 'Collaboratori', en: 'Staff' },
   staff_about: {
     de: 'Wer bei Ihnen im Portal arbeitet, mit welcher Funktion.',

@@ -26,6 +26,7 @@ const everybody = () => true
  */
 export const settingsSections: SettingsSection[] = [
   { key: 'staff', path: '/settings/staff', icon: 'users', group: 'people', may: everybody, changes: mayManageStaff },
+  { key: 'sign_in', path: '/settings/sign-in', icon: 'shield-check', group: 'people', may: everybody, changes: mayManageStaff },
 ]
 
 /** The sections this member of staff is led to. */
