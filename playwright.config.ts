@@ -40,17 +40,18 @@ export default defineConfig({
   testDir: 'test/journeys',
   outputDir: 'test-results/journeys',
   fullyParallel: true,
-  workers: 2,
+  // Two cores, and journeys that wait for what takes its half minute.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   globalSetup: './test/journeys/setup.ts',
   use: { baseURL: `http://6323.localhost:${port}`, locale: 'de-CH' },
   projects: [
-    { name: 'chromium', use: chromium, testIgnore: /lighthouse/ },
-    { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight|manual|noscript/ },
+    { name: 'chromium', use: chromium, testIgnore: /lighthouse|passkey/ },
+    { name: 'firefox', use: firefox, testIgnore: /gallery|lighthouse|weight|manual|noscript|passkey/ },
     { name: 'firefox without script', use: firefoxWithoutScript, testMatch: /noscript/ },
-    // Speed is measured when nothing else runs.
-    { name: 'alone', use: chromium, testMatch: /lighthouse/, dependencies: ['chromium', 'firefox', 'firefox without script'] },
+    // Speed is measured when nothing else runs, and who has a passkey does not sign in with the password alone any more.
+    { name: 'alone', use: chromium, testMatch: /lighthouse|passkey/, dependencies: ['chromium', 'firefox', 'firefox without script'] },
   ],
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContextOptions, Page } from '@playwright/test'
 import { demoStaff } from '../../src/features/demo/people.ts'
 import { languageNames } from '../../src/platform/language.ts'
 import type { Language } from '../../src/platform/phrases.ts'
@@ -6,6 +6,7 @@ import { exportedPolicies } from './tools/export.ts'
 import { type Hands, keyboard, mouse } from './tools/hands.ts'
 import { openMail } from './tools/mailbox.ts'
 import { at, button, entry, field, heading, link, signIn } from './tools/pages.ts'
+import { sessionOf } from './tools/sessions.ts'
 import { expect, test } from './tools/test.ts'
 import { type Words, wordsOf } from './tools/words.ts'
 
@@ -60,12 +61,12 @@ for (const way of ways) {
     const tag = `${project.name}.${ways.indexOf(way)}`
     const manager = { first: 'Petra', last: 'Zumstein', email: `petra.${tag}@kunde.example` }
     const colleague = { first: 'Luca', last: 'Bernasconi', email: `luca.${tag}@kunde.example` }
-    const someone = async () => {
-      const page = await person({ javaScriptEnabled: way.script })
+    const someone = async (options: BrowserContextOptions = {}) => {
+      const page = await person({ javaScriptEnabled: way.script, ...options })
       return { page, hands: way.hands(page), language, t: wordsOf(language), script: way.script }
     }
 
-    const staff = await someone()
+    const staff = await someone({ storageState: await sessionOf('6323', demoStaff('6323')[0]!.email) })
     await registerUserManager(staff, company, manager)
 
     const petra = await someone()
@@ -79,7 +80,7 @@ for (const way of ways) {
 
     await addOtherLines(petra)
     await seePolicies(luca, company, ['occupational_pension', 'other_lines'])
-    for (const one of [staff, petra, luca]) await signOut(one)
+    for (const one of [petra, luca]) await signOut(one)
   })
 }
 
@@ -97,8 +98,6 @@ interface Person {
 }
 
 async function registerUserManager({ page, hands, language, t }: Someone, company: string, manager: Person) {
-  await page.goto(at(language, '/companies'))
-  await signIn(page, language, demoStaff('6323')[0]!.email, undefined, hands)
   await page.goto(at(language, `/companies?q=${encodeURIComponent(company)}`))
   await hands.press(link(page, company))
   await expect(heading(page, company)).toBeVisible()

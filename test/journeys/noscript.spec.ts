@@ -12,9 +12,10 @@ import { recordPagePhrases } from '../../src/records/record-page-phrases.ts'
 import { asked, askedBy } from './tools/asked.ts'
 import { exported, exportedPolicies } from './tools/export.ts'
 import { pdf, photo } from './tools/files.ts'
-import { link } from './tools/pages.ts'
-import { test as base, expect, fleetManager, rolf, sophie } from './tools/people.ts'
+import { at, link } from './tools/pages.ts'
+import { test as base, expect, fleetManager, franziska, rolf, sophie } from './tools/people.ts'
 import { plain } from './tools/plain.ts'
+import { sessionOf } from './tools/sessions.ts'
 import { wordsOf } from './tools/words.ts'
 
 // The journeys of issue 3 in a browser that runs no script at all. Which way that is made sure of: tools/plain.ts.
@@ -24,18 +25,23 @@ const t = wordsOf('de')
 const test = base.extend<{ without: (email: string, path: string) => Promise<ReturnType<typeof plain>> }>({
   without: async ({ person, brokerage }, use) =>
     use(async (email, path) => {
-      const page = await person({ javaScriptEnabled: false, baseURL: `http://${brokerage}.localhost:${port}` })
-      const one = plain(page)
-      await one.goto(path)
-      await one.see(t.signIn.title)
+      const storageState = await sessionOf(brokerage, email)
+      const page = await person({ javaScriptEnabled: false, baseURL: `http://${brokerage}.localhost:${port}`, storageState })
+      await page.goto(at('de', path))
       // What only a script would set is not there: nothing runs.
       expect(await page.locator('html.js').count()).toBe(0)
-      await one.type(t.signIn.user_name, email)
-      await one.type(t.signIn.password, demoPassword)
-      await one.press(t.signIn.submit)
-      await expect.poll(() => page.url()).not.toContain('PortalLogin')
-      return one
+      return plain(page)
     }),
+})
+
+test('one signs in', async ({ person, brokerage }) => {
+  const one = plain(await person({ javaScriptEnabled: false, baseURL: `http://${brokerage}.localhost:${port}` }))
+  await one.goto('/')
+  await one.see(t.signIn.title)
+  await one.type(t.signIn.user_name, franziska)
+  await one.type(t.signIn.password, demoPassword)
+  await one.press(t.signIn.submit)
+  await one.see(t.home.welcome('Franziska'))
 })
 
 test('a motor claim is reported with photos', async ({ without, brokerage }) => {

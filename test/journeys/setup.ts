@@ -3,9 +3,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { port } from '../../playwright.config.ts'
+import { forgetSessions } from './tools/sessions.ts'
 
 /** Starts the real server on a fresh demonstration, as a newcomer does; ends it after the last journey. */
 export default async function setup() {
+  forgetSessions()
   const dataDir = mkdtempSync(join(tmpdir(), 'dossier-journeys-'))
   chmodSync(dataDir, 0o711)
   const server = spawn(process.execPath, ['dist/server.js'], {

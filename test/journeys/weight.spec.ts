@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test'
 import { demoStaff } from '../../src/features/demo/people.ts'
 import { at, heading, signIn } from './tools/pages.ts'
+import { sessionOf } from './tools/sessions.ts'
 import { expect, test } from './tools/test.ts'
 import { wordsOf } from './tools/words.ts'
 
@@ -25,9 +26,7 @@ test('pages of a customer stay light and ask nobody else', async ({ person }) =>
 })
 
 test('pages of the broker stay light and ask nobody else', async ({ person }) => {
-  const { page, answers } = await watched(await person())
-  await page.goto(at('de', '/PortalLogin'))
-  await signIn(page, 'de', demoStaff('6323')[0]!.email)
+  const { page, answers } = await watched(await person({ storageState: await sessionOf('6323', demoStaff('6323')[0]!.email) }))
   for (const path of ['/', '/policies?n=50', '/contacts?q=Rieder']) {
     await page.goto(at('de', path))
     if (path.includes('n=50')) await expect(page.getByRole('rowheader')).toHaveCount(50)
