@@ -5,6 +5,7 @@ import { jobs as notifications } from './features/notifications/jobs.ts'
 import { jobs as passwordReset } from './features/password-reset/jobs.ts'
 import { jobs as retention } from './features/retention/jobs.ts'
 import { jobs as search } from './features/search/jobs.ts'
+import { jobs as staff } from './features/staff/jobs.ts'
 import { jobs as virusScan } from './features/virus-scan/jobs.ts'
 import type { Job } from './platform/jobs.ts'
 
@@ -17,5 +18,6 @@ export const jobs: Job[] = [
   ...passwordReset,
   ...retention,
   ...search,
+  ...staff,
   ...virusScan,
 ]

@@ -118,6 +118,19 @@ export async function startHouse(env: Record<string, string> = {}) {
       return Object.assign(someone, { staffId: member!.id })
     },
 
+    /** A new member of staff, signed in, in no team and with no company. */
+    async colleague(fn: 'administrator' | 'account_manager' | 'assistant' | 'auditor', brokerage = '6323') {
+      const email = `${newId()}@staff.example`
+      const [member] = await database.look<{ id: string; login_id: string }>(
+        `with l as (insert into login (brokerage_id, email, email_key) values ($1, $2, $2) returning brokerage_id, id)
+         insert into staff_member (brokerage_id, login_id, first_name, last_name, email, email_key, function)
+         select l.brokerage_id, l.id, 'Test', $3, $2, $2, $4 from l returning id, login_id`,
+        [await brokerageId(brokerage), email, newId().slice(-6), fn],
+      )
+      const someone = await withSession(brokerage, 'staff_id', member!.id, member!.login_id)
+      return Object.assign(someone, { staffId: member!.id, email })
+    },
+
     /** What waits in the outbox, oldest first, secrets opened. */
     async letters() {
       const jobs = await database.look<{ payload: MailJob }>(

@@ -21,6 +21,8 @@ export interface AccountManager {
   email: string
   /** E.164, or as the brokerage wrote it. */
   phone: string | null
+  /** Who stands in while the account manager is away, and until which day (`2026-12-31`). */
+  deputy?: { name: string; email: string; phone: string | null; until: string } | null
 }
 
 interface Person {
@@ -108,7 +110,12 @@ export function readEntered(e: Entered): InHouse {
     rememberAllowed: e.remember_allowed,
   }
   const email = e.manager_email ?? e.brokerage_email
-  const accountManager = email ? { name: e.manager_name ?? e.name, email, phone: e.manager_phone ?? e.brokerage_phone } : null
+  const deputy = e.deputy_name
+    ? { name: e.deputy_name, email: e.deputy_email!, phone: e.deputy_phone, until: e.deputy_until! }
+    : null
+  const accountManager = email
+    ? { name: e.manager_name ?? e.name, email, phone: e.manager_phone ?? e.brokerage_phone, deputy }
+    : null
   if (!e.session_id || !e.login_id) return { brokerage, actor: { kind: 'visitor' }, accountManager: null, termsDue: false }
   const person = {
     sessionId: e.session_id,

@@ -114,6 +114,7 @@ export interface Brokerage {
   reserve_for: Generated<string>
   sender_email: string
   sensitive_roles_need_approval: Generated<boolean>
+  staff_scope: Generated<string>
   state: Generated<string>
   street: string | null
   town: string | null
@@ -229,6 +230,7 @@ export interface Company {
   source_key: string | null
   state: Generated<string>
   street: string | null
+  team_id: string | null
   town: string | null
   uid: string | null
   updated_at: Generated<Timestamp>
@@ -934,7 +936,20 @@ export interface SignInChallenge {
   tries: Generated<number>
 }
 
+export interface StaffAbsence {
+  brokerage_id: string
+  cancelled_at: Timestamp | null
+  deputy_id: string
+  entered_at: Generated<Timestamp>
+  entered_by: string
+  from_on: string
+  id: Generated<string>
+  staff_id: string
+  until_on: string
+}
+
 export interface StaffMember {
+  activated_at: Timestamp | null
   brokerage_id: string
   created_at: Generated<Timestamp>
   email: string
@@ -942,10 +957,29 @@ export interface StaffMember {
   first_name: string
   function: Generated<string>
   id: Generated<string>
+  invited_at: Timestamp | null
   last_name: string
+  left_at: Timestamp | null
   login_id: string | null
   phone: string | null
   state: Generated<string>
+  version: Generated<number>
+}
+
+export interface Team {
+  brokerage_id: string
+  created_at: Generated<Timestamp>
+  dissolved_at: Timestamp | null
+  id: Generated<string>
+  name: string
+  version: Generated<number>
+}
+
+export interface TeamMember {
+  brokerage_id: string
+  removed_at: Timestamp | null
+  staff_id: string
+  team_id: string
 }
 
 export interface Terms {
@@ -1037,7 +1071,10 @@ export interface DB {
   session: Session
   setup_link: SetupLink
   sign_in_challenge: SignInChallenge
+  staff_absence: StaffAbsence
   staff_member: StaffMember
+  team: Team
+  team_member: TeamMember
   terms: Terms
   terms_acceptance: TermsAcceptance
   totp_secret: TotpSecret

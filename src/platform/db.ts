@@ -131,6 +131,10 @@ export interface Entered {
   factor_due: boolean | null
   confirmed: boolean | null
   second_factor: boolean | null
+  deputy_name: string | null
+  deputy_email: string | null
+  deputy_phone: string | null
+  deputy_until: string | null
 }
 
 /**
@@ -144,7 +148,8 @@ export function asActor<T>(
 ): Promise<T> {
   const first = {
     name: 'enter',
-    text: 'select * from access.enter($1, $2, $3) e left join lateral access.session_state(e.session_id) s on true',
+    text: `select * from access.enter($1, $2, $3) e left join lateral access.session_state(e.session_id) s on true
+      left join lateral access.deputy_for_customer(e.account_id) d on true`,
     values: [request.host, request.fallBack, request.tokenHash],
   }
   return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null), request.readOnly)

@@ -52,9 +52,21 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
       const app = { id: newId(), loginId, name: 'Authenticator', secret: demoTotpSecret, step: 0 }
       await keepApp(db, services, brokerageId, app)
     }
+    await formDemoTeam(db, brokerageId, brokerage.town)
     for (const person of [...demoPeople, ...(demoAtSeveralCompanies[brokerage.number] ?? [])])
       await openAccount(db, brokerageId, person, passwordHash)
   })
+}
+
+// Everybody who looks after companies of the export works in one team, so that each sees those of the others.
+async function formDemoTeam(db: Db, brokerageId: string, town: string) {
+  const team = { brokerage_id: brokerageId, id: newId() }
+  await db
+    .insertInto('team')
+    .values({ ...team, name: `Team ${town}` })
+    .execute()
+  await sql`insert into team_member (brokerage_id, team_id, staff_id) select s.brokerage_id, ${team.id}::uuid, s.id from staff_member s
+    where s.brokerage_id = ${brokerageId}::uuid`.execute(db)
 }
 
 /** Opens an active account with these roles for a contact of the export; returns the account's id. */

@@ -1,3 +1,4 @@
+import { shortDate } from '../../platform/format.ts'
 import { showPhone } from '../../platform/phone.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { Icon } from '../../ui/components/Icon.tsx'
@@ -14,8 +15,9 @@ interface Props {
 
 /** The broker's person who looks after this company: the same place on every page (WCAG 3.2.6). */
 export function ContactCard(props: Props) {
-  const { name, email, phone } = props.person
-  return <Kept name={`contact ${name} ${email} ${phone ?? ''} ${props.compact ?? ''}`} render={() => <Card {...props} />} />
+  const { name, email, phone, deputy } = props.person
+  const kept = `contact ${name} ${email} ${phone ?? ''} ${props.compact ?? ''} ${deputy ? Object.values(deputy).join(' ') : ''}`
+  return <Kept name={kept} render={() => <Card {...props} />} />
 }
 
 function Card({ visit, person, compact }: Props) {
@@ -28,22 +30,34 @@ function Card({ visit, person, compact }: Props) {
           <strong>{person.name}</strong>
         </p>
       </div>
-      <ul class="plain-list contact-ways">
-        {person.phone && (
-          <li>
-            <a href={`tel:${person.phone}`}>
-              <Icon name="phone" /> {showPhone(person.phone)}
-            </a>
-          </li>
-        )}
+      <Ways phone={person.phone} email={person.email} />
+      {person.deputy && (
+        <>
+          <p class="small">{housePhrases(visit.language).represented(person.deputy.name, shortDate(person.deputy.until))}</p>
+          <Ways phone={person.deputy.phone} email={person.deputy.email} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Ways({ phone, email }: { phone: string | null; email: string }) {
+  return (
+    <ul class="plain-list contact-ways">
+      {phone && (
         <li>
-          <a href={`mailto:${person.email}`}>
-            <Icon name="mail" />
-            <span>{breakable(person.email)}</span>
+          <a href={`tel:${phone}`}>
+            <Icon name="phone" /> {showPhone(phone)}
           </a>
         </li>
-      </ul>
-    </div>
+      )}
+      <li>
+        <a href={`mailto:${email}`}>
+          <Icon name="mail" />
+          <span>{breakable(email)}</span>
+        </a>
+      </li>
+    </ul>
   )
 }
 

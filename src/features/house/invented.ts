@@ -43,3 +43,8 @@ export const inventedManager: AccountManager = {
   email: 'sophie.dubois@broker6323.example',
   phone: '+41415550100',
 }
+
+export const inventedAbsent: AccountManager = {
+  ...inventedManager,
+  deputy: { name: 'Marc Hostettler', email: 'marc.hostettler@broker6323.example', phone: '+41415550111', until: '2026-12-04' },
+}

@@ -19,6 +19,12 @@ export const housePhrases = phrases({
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },
   your_contact: { de: 'Ihr Betreuer', fr: 'Votre conseiller', it: 'Il Suo consulente', en: 'Your account manager' },
+  represented: {
+    de: (name: string, until: string) => `bis ${until} vertreten durch ${name}`,
+    fr: (name: string, until: string) => `remplacé(e) jusqu’au ${until} par ${name}`,
+    it: (name: string, until: string) => `fino al ${until} sostituito/a da ${name}`,
+    en: (name: string, until: string) => `represented by ${name} until ${until}`,
+  },
   ask_for_access: {
     de: 'Frage zum Zugriff stellen',
     fr: 'Poser une question sur l’accès',
@@ -26,6 +32,21 @@ export const housePhrases = phrases({
     en: 'Ask about access',
   },
   own_roles: { de: 'Meine Portalrollen', fr: 'Mes rôles du portail', it: 'I miei ruoli del portale', en: 'My portal roles' },
+  conflict_title: {
+    de: 'Jemand war schneller',
+    fr: 'Quelqu’un a été plus rapide',
+    it: 'Qualcuno è stato più veloce',
+    en: 'Somebody was faster',
+  },
+  conflict_text: {
+    de: 'Die Angaben wurden geändert, während Sie daran gearbeitet haben. Was Sie eingegeben haben, steht noch im Formular. Vergleichen Sie, passen Sie an, was nötig ist, und speichern Sie noch einmal.',
+    fr: 'Les indications ont été modifiées pendant que vous y travailliez. Ce que vous avez saisi figure encore dans le formulaire. Comparez, adaptez si nécessaire et enregistrez de nouveau.',
+    it: 'I dati sono stati modificati mentre Lei ci lavorava. Ciò che ha inserito è ancora nel modulo. Confronti, adatti se necessario e salvi di nuovo.',
+    en: 'The details were changed while you were working on them. What you entered is still in the form. Compare, adapt what is needed, and save again.',
+  },
+  conflict_field: { de: 'Angabe', fr: 'Indication', it: 'Dato', en: 'Field' },
+  conflict_yours: { de: 'Ihre Angabe', fr: 'Votre indication', it: 'Il Suo dato', en: 'Yours' },
+  conflict_theirs: { de: 'Jetzt gespeichert', fr: 'Enregistré actuellement', it: 'Salvato ora', en: 'Saved now' },
   to_start: { de: 'Zur Startseite', fr: 'Vers la page d’accueil', it: 'Alla pagina iniziale', en: 'To the start page' },
   title_400: {
     de: 'Das konnten wir nicht lesen',

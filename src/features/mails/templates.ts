@@ -12,6 +12,7 @@ import { roleRequest } from './templates/role-request.ts'
 import { rolesChanged } from './templates/roles-changed.ts'
 import { secondFactorChanged } from './templates/second-factor-changed.ts'
 import { signInAfterFailures } from './templates/sign-in-after-failures.ts'
+import { staffInvited } from './templates/staff-invited.ts'
 import { welcome } from './templates/welcome.ts'
 
 /** Placeholders that every mail knows; the worker fills them. */
@@ -39,6 +40,7 @@ export const mailEvents = {
   claim_reported: claimReported,
   audit_anchor: auditAnchor,
   audit_broken: auditBroken,
+  staff_invited: staffInvited,
 } satisfies Record<string, MailEvent>
 
 export type MailEventName = keyof typeof mailEvents

@@ -57,7 +57,8 @@ export async function mailReset(
   )
 }
 
-async function newResetToken(db: Db, brokerageId: string, loginId: string): Promise<string> {
+/** A fresh link of a login, good for `good` minutes; the links before it are dead. */
+export async function newResetToken(db: Db, brokerageId: string, loginId: string, good = minutes): Promise<string> {
   const { token, hash } = newToken()
   await revokeResets(db, brokerageId, loginId)
   await db
@@ -67,7 +68,7 @@ async function newResetToken(db: Db, brokerageId: string, loginId: string): Prom
       id: newId(),
       login_id: loginId,
       token_hash: hash,
-      expires_at: sql`now() + make_interval(mins => ${minutes}::int)`,
+      expires_at: sql`now() + make_interval(mins => ${good}::int)`,
     })
     .execute()
   return token

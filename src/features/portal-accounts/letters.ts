@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorName } from '../../platform/actor.ts'
 import { isLanguage } from '../../platform/language.ts'
 import { queueMail } from '../../platform/mail.ts'
@@ -84,18 +85,16 @@ async function readersOf(visit: Visit, account: Account): Promise<{ email: strin
   const managers = (await userManagers(visit.db, account.company_id))
     .filter((manager) => manager.account_id !== account.id && !isActor(visit, manager.account_id))
     .map(({ email, language }) => ({ email, language: languageOf(language) }))
-  const broker = await visit.db
-    .selectFrom('company')
-    .innerJoin('staff_member as staff', (join) =>
-      join.onRef('staff.brokerage_id', '=', 'company.brokerage_id').onRef('staff.id', '=', 'company.account_manager_id'),
-    )
-    .select(['staff.id', 'staff.email'])
-    .where('company.id', '=', account.company_id)
-    .where('staff.state', '=', 'active')
-    .executeTakeFirst()
-  return broker && !isActor(visit, broker.id)
-    ? [...managers, { email: broker.email, language: visit.brokerage.language }]
-    : managers
+  // The account manager, and who stands in for them today.
+  const { rows: broker } = await sql<{ id: string; email: string }>`
+    select staff.id, staff.email from company
+    join staff_member staff on staff.brokerage_id = company.brokerage_id
+      and staff.id in (company.account_manager_id, access.deputy_of(company.account_manager_id))
+    where company.id = ${account.company_id} and staff.state = 'active'`.execute(visit.db)
+  return [
+    ...managers,
+    ...broker.filter(({ id }) => !isActor(visit, id)).map(({ email }) => ({ email, language: visit.brokerage.language })),
+  ]
 }
 
 const nameOf = (contact: Contact) => `${contact.first_name} ${contact.last_name}`.trim()
