@@ -16,6 +16,8 @@ import { Refused } from './refused.ts'
 export async function inviteStaff(visit: Visit, input: NewMember): Promise<string> {
   const { _id, email, language, ...details } = input
   const key = canonicalEmail(email)!
+  // Of two who press at the same moment the second waits here and finds the colleague.
+  await sql`select pg_advisory_xact_lock(hashtextextended('staff:' || ${visit.brokerage.id}, 0))`.execute(visit.db)
   const known = await visit.db
     .selectFrom('staff_member')
     .select(['id', 'login_id'])

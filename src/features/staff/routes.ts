@@ -53,14 +53,14 @@ export const routes: Route[] = [
     if (!mayManageStaff(visit.actor)) throw forbidden()
     return newReply(visit)
   }),
-  post('/settings/staff/new', staffOnly, inviteReply),
+  post('/settings/staff/new', staffOnly, inviteReply, { sudo: {} }),
   get('/settings/staff/:id', staffOnly, async (visit, { params, query }) =>
     memberReply(visit, await memberOf(visit, params), { done: doneText(visit, query) }),
   ),
-  post('/settings/staff/:id', staffOnly, changeReply),
+  post('/settings/staff/:id', staffOnly, changeReply, { sudo: {} }),
   get('/settings/staff/:id/:part', staffOnly, async (visit, { params }) => toMember(visit, idOf(params.id))),
   post('/settings/staff/:id/invitation', staffOnly, invitationReply),
-  post('/settings/staff/:id/departure', staffOnly, departureReply),
+  post('/settings/staff/:id/departure', staffOnly, departureReply, { sudo: {} }),
   post('/settings/staff/:id/return', staffOnly, async (visit, { params }) => {
     const member = await changeable(visit, params)
     if (member.state === 'left') await takeOnAgain(visit, member)
