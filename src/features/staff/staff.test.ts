@@ -37,7 +37,7 @@ test('an administrator invites by mail; the colleague sets the own password and 
   expect([letter.event, letter.language, letter.values.by]).toEqual(['staff_invited', 'fr', 'Sophie Dubois'])
   const newcomer = house.visitor()
   const link = new URL(letter.values.link!)
-  await newcomer.get(link.pathname + link.search)
+  await (await newcomer.get(link.pathname + link.search)).follow()
   expect((await admin.get(`/de-de/settings/staff/${members[0]!.id}`)).text()).toContain('eingeladen')
   await newcomer.post('/fr-fr/password/reset', { password: 'Kx7!qmvz-Wolke', confirmation: 'Kx7!qmvz-Wolke' })
   const [member] = await house.look<{ activated: boolean }>(
