@@ -13,6 +13,7 @@ import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as group } from './features/group/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
+import { routes as inbox } from './features/inbox/routes.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
 import { routes as invoices } from './features/invoices/routes.ts'
 import { routes as live } from './features/live/routes.ts'
@@ -51,6 +52,7 @@ export const routes: Route[] = [
   ...gallery,
   ...group,
   ...home,
+  ...inbox,
   ...insuredObjects,
   ...invoices,
   ...live,

@@ -7,6 +7,7 @@ export const canary = {
   company: 'KANARI-FREMDFIRMA',
   confidential: 'KANARI-VERTRAULICH',
   draft: 'KANARI-ENTWURF',
+  note: 'KANARI-INTERN',
 }
 
 /** Writes them into records of others, in every text a page could show. */
@@ -126,5 +127,22 @@ export async function plantFiles(house: House) {
       text,
     )
     await write('insert into document_zip (brokerage_id, asked_for, account_id) values ($1, array[$2::uuid], $3)', who.accountId)
+  }
+}
+
+/** What the broker's people say among themselves about everything that came in, of this brokerage and the other one. */
+export async function plantNotes(house: House) {
+  for (const number of ['6323', '7101']) {
+    const brokerage = await house.brokerageId(number)
+    const text = number === '6323' ? canary.note : canary.brokerage
+    await house.database.write(
+      brokerage,
+      `insert into inbox_note (brokerage_id, id, item_id, author_staff_id, author_name, body)
+       select i.brokerage_id, uuid_v7(), i.id, s.id, $2, $2 from inbox_item i
+       cross join lateral (select id from staff_member where brokerage_id = i.brokerage_id order by id limit 1) s where i.brokerage_id = $1`,
+      [brokerage, text],
+    )
+    const planted = await house.look('select from inbox_note where brokerage_id = $1', [brokerage])
+    expect(planted.length).toBeGreaterThan(0)
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../src/platform/routes.ts'
 import { formToken } from '../src/platform/visit.ts'
 import { routes } from '../src/routes.ts'
-import { canary, plantCanaries, plantFiles, plantNews, plantTalk } from './canaries.ts'
+import { canary, plantCanaries, plantFiles, plantNews, plantNotes, plantTalk } from './canaries.ts'
 import { type House, startHouse } from './house.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await plantCanaries(house)
   await plantTalk(house)
   await plantFiles(house)
+  await plantNotes(house)
   actors.set('visitor', house.visitor())
   actors.set('customer alone', await house.person())
   actors.set('user manager', await house.person({ roles: ['user_manager'] }))
@@ -61,6 +62,7 @@ async function collectIds() {
     'service_request',
     'conversation',
     'claim_report',
+    'inbox_item',
   ]
   const list: string[] = [
     '0190a0b0-0000-7000-8000-000000000000',
@@ -105,7 +107,7 @@ const forbidden: Record<string, string[]> = {
   'customer alone': Object.values(canary),
   'user manager': Object.values(canary),
   'every line': Object.values(canary),
-  'full access and group': [canary.brokerage, canary.company, canary.draft],
+  'full access and group': [canary.brokerage, canary.company, canary.draft, canary.note],
   'other company': Object.values(canary),
   'two companies': Object.values(canary),
   auditor: [canary.brokerage, canary.draft],
@@ -168,9 +170,21 @@ async function fingerprint(): Promise<string> {
     'document',
     'document_version',
     'document_zip',
+    'inbox_item',
+    'inbox_note',
   ]
   // Those have no company of their own.
-  const alone = ['login', 'login_secret', 'activation_token', 'mail', 'message', 'attachment', 'document_version', 'document_zip']
+  const alone = [
+    'login',
+    'login_secret',
+    'activation_token',
+    'mail',
+    'message',
+    'attachment',
+    'document_version',
+    'document_zip',
+    'inbox_note',
+  ]
   const parts: unknown[] = []
   for (const table of tables) {
     const column = table === 'company' ? 't.id' : alone.includes(table) ? null : 't.company_id'

@@ -42,6 +42,16 @@ export interface ActivationToken {
   used_at: Timestamp | null
 }
 
+export interface AnswerPromise {
+  brokerage_id: string
+  days: Generated<number[]>
+  from_minute: Generated<number>
+  hours: Generated<number>
+  to_minute: Generated<number>
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
+}
+
 export interface Attachment {
   added_at: Generated<Timestamp>
   author_account_id: string | null
@@ -388,6 +398,45 @@ export interface ImportRun {
   report: Generated<Json>
   source: string
   started_at: Generated<Timestamp>
+}
+
+export interface InboxItem {
+  account_id: string | null
+  acted_at: Timestamp | null
+  answered_by: string | null
+  answers: Generated<number>
+  assigned_staff_id: string | null
+  brokerage_id: string
+  company_id: string
+  done_at: Timestamp | null
+  done_by: string | null
+  due_at: Timestamp | null
+  expires_at: Timestamp | null
+  id: string
+  kind: string
+  snoozed_at: Timestamp | null
+  snoozed_until: Timestamp | null
+  version: Generated<number>
+  visible_from: Timestamp
+  waiting_since: Timestamp | null
+  woken_at: Timestamp
+}
+
+export interface InboxNote {
+  author_name: string
+  author_staff_id: string
+  body: string
+  brokerage_id: string
+  id: string
+  item_id: string
+  written_at: Generated<Timestamp>
+}
+
+export interface InboxWriting {
+  at: Generated<Timestamp>
+  brokerage_id: string
+  item_id: string
+  staff_id: string
 }
 
 export interface InsuredObject {
@@ -1016,6 +1065,7 @@ export interface UsedPasskeyChallenge {
 
 export interface DB {
   activation_token: ActivationToken
+  answer_promise: AnswerPromise
   attachment: Attachment
   attempt: Attempt
   audit_anchor: AuditAnchor
@@ -1036,6 +1086,9 @@ export interface DB {
   document_zip: DocumentZip
   event: Event
   import_run: ImportRun
+  inbox_item: InboxItem
+  inbox_note: InboxNote
+  inbox_writing: InboxWriting
   insured_object: InsuredObject
   invoice: Invoice
   kept_file: KeptFile

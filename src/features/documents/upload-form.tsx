@@ -12,11 +12,13 @@ interface Props {
   id?: string
   /** Watches for unsaved changes. */
   dirty?: boolean
+  /** Where the script says that somebody is writing here. */
+  typing?: string | undefined
   children: ComponentChildren
 }
 
 /** A form that sends files. The token stands first: without it the server reads nothing that follows. */
-export function UploadForm({ visit, path, id, dirty, children }: Props) {
+export function UploadForm({ visit, path, id, dirty, typing, children }: Props) {
   const t = uploadPhrases(visit.language)
   return (
     <form
@@ -28,6 +30,8 @@ export function UploadForm({ visit, path, id, dirty, children }: Props) {
       novalidate
       data-dirty={dirty || undefined}
       data-upload
+      data-typing={typing && href(visit, typing)}
+      data-token={typing && formToken(visit, typing)}
       data-progress={t.progress}
     >
       <input type="hidden" name="_token" value={formToken(visit, path)} />

@@ -1,7 +1,7 @@
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import { inventedGroups } from '../notifications/invented.ts'
-import { cards, figures, noCards, staffData, today } from './invented.ts'
+import { cards, figures, noCards, noCounts, staffData, today } from './invented.ts'
 import { arrangePage } from './pages/arrange.tsx'
 import { figuresPage } from './pages/figures.tsx'
 import { homePage } from './pages/home.tsx'
@@ -59,7 +59,15 @@ export const gallery: GalleryEntry[] = [
     render: (visit) =>
       staffHomePage(
         { ...visit, actor: inventedStaff, accountManager: null },
-        { toDecide: [], notifications: [], unread: 0, tallies: { requests: 0, reported: 0, without: 0 }, reported: [] },
+        {
+          toDecide: [],
+          notifications: [],
+          unread: 0,
+          tallies: { requests: 0, reported: 0, without: 0 },
+          reported: [],
+          inbox: noCounts,
+          hours: 4,
+        },
       ),
   },
 ]

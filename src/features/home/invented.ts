@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadlines/queries.ts'
+import type { Counts } from '../inbox/queries.ts'
 import type { Figures } from './figures.ts'
 import type { Cards, StaffHomeData } from './queries.ts'
 
@@ -170,7 +171,14 @@ export const cards: Cards = {
   figures,
 }
 
+export const noCounts: Counts = {
+  ...{ mine: 0, team: 0, unassigned: 0, late: 0, messages: 0, requests: 0 },
+  ...{ claims: 0, approvals: 0, snoozed: 0, mails: 0, done: 0 },
+}
+
 export const staffData: StaffHomeData = {
   tallies: { requests: 14, reported: 2, without: 38 },
   reported: [{ ...cards.claims.rows[0]!, reported_on: '2026-11-23' }],
+  inbox: { ...noCounts, mine: 3, team: 12, unassigned: 6, late: 2 },
+  hours: 4,
 }

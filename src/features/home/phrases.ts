@@ -64,6 +64,13 @@ export const homePhrases = phrases({
   },
   to_companies: { de: 'Zu den Firmen', fr: 'Vers les entreprises', it: 'Alle aziende', en: 'To the companies' },
   waiting: { de: 'Was wartet', fr: 'En attente', it: 'In attesa', en: 'What waits' },
+  tally_mine: { de: 'Mir zugewiesen', fr: 'Attribués à moi', it: 'Assegnati a me', en: 'Assigned to me' },
+  tally_unassigned: {
+    de: 'Im Eingang, nicht zugewiesen',
+    fr: 'Reçus, non attribués',
+    it: 'In arrivo, non assegnati',
+    en: 'In the inbox, not assigned',
+  },
   tally_requests: { de: 'Offene Anfragen', fr: 'Demandes en cours', it: 'Richieste aperte', en: 'Open requests' },
   tally_unread: {
     de: 'Gespräche mit Ungelesenem',

@@ -11,6 +11,7 @@ import { claimList } from '../claims/list.tsx'
 import { claimRows } from '../claims/queries.ts'
 import { withoutUserManager } from '../companies/queries.ts'
 import { nextDeadlines } from '../deadlines/queries.ts'
+import { promisedHours, readCounts } from '../inbox/queries.ts'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
 import { requestList } from '../service-requests/list.tsx'
 import type { Arrangement } from './cards.ts'
@@ -120,7 +121,12 @@ function claimsReportedLately(db: Db) {
 
 /** What Home shows to staff besides what it shows to everybody. */
 export async function readStaffHome(db: Db) {
-  const [tallies, reported] = await Promise.all([staffTallies(db), claimsReportedLately(db)])
-  return { tallies, reported }
+  const [tallies, reported, inbox, hours] = await Promise.all([
+    staffTallies(db),
+    claimsReportedLately(db),
+    readCounts(db),
+    promisedHours(db),
+  ])
+  return { tallies, reported, inbox, hours }
 }
 export type StaffHomeData = Awaited<ReturnType<typeof readStaffHome>>

@@ -16,8 +16,8 @@ export const areas = [
 ] as const
 
 /**
- * What only staff have, below the manual's nine: the place for «Eingang» is before, for «Import» after the companies. A page adds
- * its line here when it exists, and its name in `phrases.ts`.
+ * What only staff have, below the manual's nine («Eingang», the day's work, stands right after the start): the place for «Import» is
+ * after the companies. A page adds its line here when it exists, and its name in `phrases.ts`.
  */
 const staffAreas = [
   { key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' },
@@ -26,7 +26,7 @@ const staffAreas = [
 ] as const
 type StaffArea = (typeof staffAreas)[number]['key']
 
-export type Area = (typeof areas)[number]['key'] | StaffArea | 'group' | 'profile' | null
+export type Area = (typeof areas)[number]['key'] | StaffArea | 'inbox' | 'group' | 'profile' | null
 
 /** The nine entries in the manual's order; behind them what only a holding or staff have. */
 export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
@@ -39,6 +39,11 @@ export function navigation(visit: Omit<Visit, 'db'>, current: Area): NavItem[] {
     shortcut: 'shortcut' in area ? area.shortcut : undefined,
   })
   const entries = areas.map(entry)
+  if (visit.actor.kind === 'staff')
+    entries.splice(1, 0, {
+      ...entry({ key: 'inbox', path: '/inbox', icon: 'inbox', shortcut: 'g i' }),
+      live: { topic: 'inbox:me', one: t.waiting_one, other: t.waiting_other },
+    })
   if (seesGroup(visit.actor)) entries.push(entry({ key: 'group', path: '/group', icon: 'building-2', shortcut: 'g o' }))
   if (visit.actor.kind === 'staff') entries.push(...staffAreas.map(entry))
   if (visit.actor.kind === 'customer' && visit.actor.roles.has('user_manager'))

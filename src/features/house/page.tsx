@@ -53,6 +53,7 @@ export function portalPage(visit: View, content: PortalPage): VNode {
         user={{ name: actorName(actor), detail: actor.kind === 'staff' ? t.back_office : actor.companyName }}
         homeHref={href(visit, '/')}
         nav={navigation(visit, area)}
+        tabbar={actor.kind === 'staff' ? [0, 1, 5, 7] : undefined}
         top={{
           search: { href: href(visit, '/search'), source: href(visit, '/search/palette') },
           messagesHref: href(visit, '/messages'),

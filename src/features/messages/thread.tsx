@@ -132,13 +132,15 @@ interface ComposeProps {
   children?: ComponentChildren
   /** What is set besides, before it is sent. */
   below?: ComponentChildren
+  /** Where the script says that somebody is writing (behaviours/typing.ts). */
+  typing?: string | undefined
 }
 
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children, below }: ComposeProps) {
+export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children, below, typing }: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
-    <UploadForm visit={visit} path={path} id="answer" dirty>
+    <UploadForm visit={visit} path={path} id="answer" dirty typing={typing}>
       <input type="hidden" name="_id" value={id} />
       {children}
       <TextArea

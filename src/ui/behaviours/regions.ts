@@ -1,7 +1,8 @@
 import { announce } from './announce.ts'
 import { around, contentArrived, find, findAll } from './dom.ts'
 
-// A GET form or a link with `data-in` inside `[data-region]` replaces only that region; the address follows. A part of a form that
+// A GET form or a link with `data-in` inside `[data-region]` replaces only that region, a link with `data-in="id"` the region of
+// that id beside it; the address follows. A part of a form that
 // posts, `[data-lookup]` with a region in it, asks an address of its own for what fits; the page's address stays.
 
 type Policy = { createHTML(html: string): string }
@@ -30,8 +31,11 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('click', (event) => {
   const link = around<HTMLAnchorElement>(event, 'a[data-in]')
-  const region = link?.closest<HTMLElement>('[data-region]')
+  const beside = link && document.getElementById(link.dataset.in!)
+  const region = beside ?? link?.closest<HTMLElement>('[data-region]')
   if (!link || !region || event.defaultPrevented || !isPlainClick(event)) return
+  // What is typed there and not sent yet: the browser goes, and asks first.
+  if (beside && findAll<HTMLTextAreaElement>('textarea', beside).some(({ value, defaultValue }) => value !== defaultValue)) return
   event.preventDefault()
   void replace(region, link.href)
 })
@@ -92,12 +96,20 @@ async function replace(region: HTMLElement, address: string, { remember = true, 
     if (leave) document.title = page.title
     if (remember) history.pushState(null, '', answer.url)
     shown = location.pathname + location.search
+    markCurrent(region)
     announce(find('[data-say]', region)?.textContent ?? page.title)
   } catch {
     if (!mine.signal.aborted && leave) failed(region, address)
   } finally {
     if (running === mine) region.ariaBusy = null
   }
+}
+
+// Links beside a region say which of them is open in it; what it shows comes into sight.
+function markCurrent(region: HTMLElement): void {
+  const links = findAll<HTMLAnchorElement>(`a[data-in="${region.id}"]`)
+  for (const link of links) link.ariaCurrent = link.href === location.href ? 'true' : null
+  if (links.length > 0 && region.getBoundingClientRect().top < 0) region.scrollIntoView()
 }
 
 // The network is gone: what stands there stays, with a note and a way to try again. Without one, the browser says it.

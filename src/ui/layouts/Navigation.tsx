@@ -10,6 +10,8 @@ export type NavItem = {
   current?: boolean | undefined
   /** Open things waiting there. */
   count?: number | undefined
+  /** A number that the open page learns and follows by itself (behaviours/live.ts), with its words for one and for several (`#`). */
+  live?: { topic: string; one: string; other: string } | undefined
   /** Two keys, e.g. `g p`. */
   shortcut?: string | undefined
 }
@@ -51,6 +53,16 @@ export function NavLink({ item, shortcut }: { item: NavItem; shortcut?: boolean 
         <Icon name={item.icon} />
         <span class="nav-label">{item.label}</span>
         <Count value={item.count} />
+        {item.live && (
+          <span
+            class="nav-live"
+            data-live={item.live.topic}
+            data-mark=""
+            data-say={item.label}
+            data-one={item.live.one}
+            data-other={item.live.other}
+          />
+        )}
       </a>
     </li>
   )

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { RowList } from '../../../ui/components/RowList.tsx'
 import { portalPage } from '../../house/page.tsx'
+import { overviewName } from '../../inbox/words.ts'
 import { homePhrases } from '../phrases.ts'
 import type { StaffHomeData } from '../queries.ts'
 import { type News, NotificationsCard } from './news.tsx'
@@ -39,9 +40,12 @@ export function staffHomePage(visit: View, home: StaffHome) {
   })
 }
 
-function Waiting({ visit, home: { tallies, unread } }: { visit: View; home: StaffHome }) {
+function Waiting({ visit, home: { tallies, unread, inbox, hours } }: { visit: View; home: StaffHome }) {
   const t = homePhrases(visit.language)
   const entries = [
+    { label: t.tally_mine, n: inbox.mine, path: '/inbox?v=mine' },
+    { label: t.tally_unassigned, n: inbox.unassigned, path: '/inbox?v=unassigned' },
+    { label: overviewName('late', hours, visit.language), n: inbox.late, path: '/inbox?v=late' },
     { label: t.tally_requests, n: tallies.requests, path: '/requests?v=open' },
     { label: t.tally_unread, n: unread, path: '/messages?v=unread' },
     { label: t.tally_reported, n: tallies.reported, path: '/#reported' },
