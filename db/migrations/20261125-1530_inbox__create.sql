@@ -196,6 +196,8 @@ alter function access.inbox_settle(text, uuid, uuid, uuid, timestamptz) owner to
 create function inbox_hears() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare talk conversation; begun timestamptz; author uuid;
 begin
+  -- A migration stands in no brokerage, and brings nothing in.
+  if access.brokerage() is null then return null; end if;
   select * into talk from conversation where brokerage_id = new.brokerage_id and id = new.conversation_id;
   if talk.about_kind = 'service_request' then
     select created_at, author_account_id into begun, author from service_request where brokerage_id = new.brokerage_id and id = talk.about_id;
@@ -209,11 +211,13 @@ begin
   return null;
 end $$;
 alter function inbox_hears() owner to dossier_access;
-create trigger inbox_hears after insert or update of taken_back_at, delivers_at on message for each row execute function inbox_hears();
+create trigger inbox_hears after insert or update of taken_back_at on message for each row execute function inbox_hears();
 
 create function inbox_takes_request() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare opened boolean := tg_op = 'INSERT'; moved boolean := not opened and new.state <> old.state;
 begin
+  -- A migration stands in no brokerage, and brings nothing in.
+  if access.brokerage() is null then return null; end if;
   perform access.inbox_settle('service_request', new.id, new.company_id, new.author_account_id, new.created_at);
   update inbox_item set assigned_staff_id = new.handler_staff_id, version = version + 1
     where brokerage_id = new.brokerage_id and id = new.id and assigned_staff_id is distinct from new.handler_staff_id;

@@ -16,7 +16,10 @@ afterAll(() => house.close())
 
 /** What was held back for 30 seconds is delivered. */
 const deliver = async () =>
-  house.database.write(await house.brokerageId(), 'update message set delivers_at = now() where delivers_at > now()')
+  house.database.write(
+    await house.brokerageId(),
+    'update message set delivers_at = now(), taken_back_at = taken_back_at where delivers_at > now()',
+  )
 
 /** A customer writes to the broker; answers the conversation, which is the item of the inbox too. */
 async function writes(who: Visitor, subject: string, body = 'Guten Tag'): Promise<string> {
