@@ -277,6 +277,21 @@ export interface Contact {
   version: Generated<number>
 }
 
+export interface ContractEvent {
+  agreed_day: string | null
+  brokerage_id: string
+  effective_on: string | null
+  entered_at: Generated<Timestamp>
+  happened_on: string
+  id: Generated<string>
+  kind: string
+  note: Generated<string>
+  policy_id: string
+  staff_id: string
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
 export interface Conversation {
   about_id: string | null
   about_kind: string | null
@@ -1079,6 +1094,7 @@ export interface DB {
   company: Company
   company_line: CompanyLine
   contact: Contact
+  contract_event: ContractEvent
   conversation: Conversation
   document: Document
   document_read: DocumentRead

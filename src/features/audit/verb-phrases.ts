@@ -157,6 +157,18 @@ export const verbPhrases = phrases({
     en: 'Sensitive data read',
   },
   'list.exported': { de: 'Liste exportiert', fr: 'Liste exportée', it: 'Elenco esportato', en: 'List exported' },
+  'policy.event_entered': {
+    de: 'Ereignis zur Police erfasst',
+    fr: 'Événement saisi pour la police',
+    it: 'Evento inserito per la polizza',
+    en: 'Event entered for the policy',
+  },
+  'policy.event_withdrawn': {
+    de: 'Ereignis zur Police zurückgenommen',
+    fr: 'Événement de la police retiré',
+    it: 'Evento della polizza ritirato',
+    en: 'Event of the policy taken back',
+  },
   'claim.reported': { de: 'Schaden gemeldet', fr: 'Sinistre déclaré', it: 'Sinistro annunciato', en: 'Claim reported' },
   'claim.state_changed': {
     de: 'Status des Schadens geändert',

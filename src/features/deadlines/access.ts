@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/actor.ts'
 import type { Access } from '../../platform/routes.ts'
 
 /**
@@ -6,3 +7,8 @@ import type { Access } from '../../platform/routes.ts'
  */
 export const ownCalendar: Access = (actor) =>
   actor.kind === 'visitor' ? 'sign_in' : actor.kind === 'customer' ? 'yes' : 'forbidden'
+
+/** Who enters what happened to a contract: staff, but not auditors. */
+export function entersEvents(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.function !== 'auditor'
+}

@@ -183,6 +183,6 @@ test('each event reminds of itself at nine in the morning: notices a month befor
   const { answer } = await read(await subscribe(anja))
   const events = answer.body.split('BEGIN:VEVENT').slice(1)
   expect(events.length).toBeGreaterThan(0)
-  for (const event of events) expect(event).toContain(event.includes('UID:notice-') ? 'TRIGGER:-P29DT15H' : 'TRIGGER:-P6DT15H')
+  for (const event of events) expect(event).toContain(event.includes('UID:premium-') ? 'TRIGGER:-P6DT15H' : 'TRIGGER:-P29DT15H')
   for (const line of answer.body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import type { Visitor } from '../../../test/visitor.ts'
 import { shortDate } from '../../platform/format.ts'
@@ -84,10 +84,14 @@ test('what ran out, is not active, or is not the person’s is not there', async
   await plant({ name: 'FRIST-FREMD', company: 'K-10006', ends: later(today, { months: 6 }), months: 3 })
   const fleet = await house.person({ roles: ['fleet'] })
   const seen = async (who: Visitor) =>
-    [...(await who.get('/de-de/deadlines')).text().matchAll(/FRIST-(HEUTE|VORBEI|GEKUENDIGT|VERTRAULICH|TOCHTER|FREMD)/g)].map(
-      (m) => m[1],
-    )
+    [
+      ...(await who.get('/de-de/deadlines'))
+        .text()
+        .matchAll(/Kündigungsfrist: FRIST-(HEUTE|VORBEI|GEKUENDIGT|VERTRAULICH|TOCHTER|FREMD)/g),
+    ].map((m) => m[1])
   expect((await seen(fleet)).filter((name) => name !== 'HEUTE')).toEqual([])
+  // No notice can arrive any more: then the end of the contract is what is next.
+  expect(fleet.text()).toContain('Vertrag läuft ab: FRIST-VORBEI')
   expect(await seen(await house.person({ roles: ['user_manager', 'group_manager'] }))).toEqual([])
   const group = await seen(await house.person({ roles: ['fleet', 'group_manager'] }))
   expect([group.includes('TOCHTER'), group.includes('FREMD'), group.includes('VERTRAULICH')]).toEqual([true, false, false])
@@ -150,4 +154,90 @@ test('one deadline goes into the calendar as a file, for those who see the polic
   expect(anja.html).toContain('SUMMARY:Kündigungsfrist: FRIST-DATEI (FRIST-DATEI)')
   const other = await house.person({ roles: ['other_lines'] })
   expect((await other.get(`/de-de/deadlines/${id}/event`)).status).toBe(404)
+})
+
+describe('an event that opens a window', () => {
+  const enter = async (who: Visitor, policy: string, values: Record<string, string>) => {
+    await who.get(`/de-de/policies/${policy}/events/new`)
+    if (who.status === 200) await who.post(`/de-de/policies/${policy}/events/new`, values)
+    return who
+  }
+
+  test('is entered by staff, counted by its law, seen by whoever sees the policy, and taken back', async () => {
+    const policy = await plant({ name: 'FENSTER-UVG', line: 'UVG', ends: later(today, { months: 30 }), months: 3 })
+    const sophie = await house.staff()
+    const received = shortDate(later(today, { days: -10 }))
+    await enter(sophie, policy, { kind: 'change', happened_on: received, note: 'Satz steigt' })
+    expect(sophie.status).toBe(303)
+    await sophie.follow()
+    expect(sophie.text()).toContain('Das Ereignis ist erfasst')
+    const anja = await house.person({ roles: ['personal_lines'] })
+    await anja.get('/de-de/deadlines?k=notice')
+    expect(anja.text()).toContain('Kündigungsfenster: FENSTER-UVG')
+    expect(anja.text()).toContain(
+      `Änderung mitgeteilt am ${received}: Kündigung innert 30 Tagen nach Empfang (UVG Art. 59a) – Satz steigt`,
+    )
+    expect(anja.text()).toContain('noch 20 Tage')
+    await anja.get('/de-de/deadlines?k=premium')
+    expect(anja.text()).not.toContain('FENSTER-UVG')
+    expect((await (await house.person({ roles: ['fleet'] })).get('/de-de/deadlines')).text()).not.toContain('FENSTER-UVG')
+    expect((await anja.get(`/de-de/policies/${policy}/events/new`)).status).toBe(404)
+    await sophie.get(`/de-de/policies/${policy}`)
+    const withdrawal = new RegExp(`/policies/${policy}/events/[0-9a-f-]{36}/withdrawal`).exec(sophie.html)![0]
+    await sophie.post(`/de-de${withdrawal}`)
+    expect((await anja.get('/de-de/deadlines?k=notice')).text()).not.toContain('FENSTER-UVG')
+  })
+
+  test('of a pension contract needs the day it takes effect, of others the day the contract names: what is missing is said', async () => {
+    const pension = await plant({ name: 'FENSTER-BVG', line: 'BVG', ends: later(today, { months: 30 }), months: 6 })
+    const fleet = await plant({ name: 'FENSTER-MF', line: 'MF', ends: later(today, { months: 30 }), months: 3 })
+    const sophie = await house.staff()
+    const day = shortDate(today)
+    await enter(sophie, pension, { kind: 'change', happened_on: day, note: 'Bleibt stehen' })
+    expect(sophie.status).toBe(422)
+    expect(sophie.text()).toContain('ab wann die Änderung gilt')
+    expect(sophie.html).toContain('Bleibt stehen')
+    await enter(sophie, fleet, { kind: 'change', happened_on: day })
+    expect([sophie.status, sophie.text().includes('letzten Tag gemäss Vertrag')]).toEqual([422, true])
+    await enter(sophie, fleet, { kind: 'claim_payment', happened_on: shortDate(later(today, { days: -1 })) })
+    expect([sophie.status, sophie.text().includes('abgelaufen')]).toEqual([422, true])
+    await enter(sophie, fleet, { kind: 'nonsense', happened_on: '31.2.2026', note: 'x'.repeat(201) })
+    expect(sophie.status).toBe(422)
+    await enter(sophie, pension, { kind: 'change', happened_on: day, effective_on: shortDate(later(today, { days: 91 })) })
+    expect(sophie.status).toBe(303)
+    const pensions = await house.person({ roles: ['occupational_pension'] })
+    expect((await pensions.get('/de-de/deadlines')).text()).toMatch(/FENSTER-BVG[\s\S]*BVG Art\. 53f[\s\S]*noch 60 Tage/)
+  })
+
+  test('is entered once when it is sent twice, and by no auditor', async () => {
+    const policy = await plant({ name: 'FENSTER-ZWEI', ends: later(today, { months: 30 }), months: 3 })
+    const sophie = await house.staff()
+    await sophie.get(`/de-de/policies/${policy}/events/new`)
+    const values = { kind: 'ownership', happened_on: shortDate(today) }
+    await Promise.all([1, 2].map(() => sophie.post(`/de-de/policies/${policy}/events/new`, values)))
+    expect(await house.look('select 1 from contract_event where policy_id = $1', [policy])).toHaveLength(1)
+    const auditor = await house.staff('auditor')
+    expect((await auditor.get(`/de-de/policies/${policy}/events/new`)).status).toBe(403)
+  })
+})
+
+test('an open claim says when its rights lapse, to whoever sees the claim; a settled one does not', async () => {
+  const policy = await plant({ name: 'FRIST-VERJAEHRT', ends: later(today, { months: 30 }), months: 3 })
+  const occurred = Temporal.PlainDate.from(today).subtract({ years: 5 }).add({ days: 40 }).toString()
+  for (const [number, state] of [
+    ['S-VERJAEHRT', 'in_progress'],
+    ['S-ERLEDIGT', 'settled'],
+  ])
+    await house.database.write(
+      await house.brokerageId(),
+      `insert into claim (brokerage_id, company_id, policy_id, number, occurred_on, state, published_at)
+       select brokerage_id, company_id, id, $2, $3, $4, now() from policy where id = $1`,
+      [policy, number, occurred, state],
+    )
+  const stefan = await house.person({ roles: ['fleet'] })
+  await stefan.get('/de-de/deadlines?k=limitation')
+  expect(stefan.text()).toMatch(/Schaden verjährt: S-VERJAEHRT[\s\S]*VVG Art\. 46[\s\S]*noch 40 Tage/)
+  expect(stefan.text()).not.toContain('S-ERLEDIGT')
+  const other = await house.person({ roles: ['occupational_pension'] })
+  expect((await other.get('/de-de/deadlines')).text()).not.toContain('S-VERJAEHRT')
 })

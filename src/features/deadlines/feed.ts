@@ -9,7 +9,7 @@ import { later, saferDay, todayHere } from './deadline.ts'
 import { type CalendarEvent, calendarText } from './ics.ts'
 import { deadlinePhrases } from './phrases.ts'
 import { type Deadline, readDeadlines } from './queries.ts'
-import { ruleInWords } from './words.ts'
+import { isNotice, kindInWords, nameOf, numberOf, pathOf, ruleInWords } from './words.ts'
 
 interface Owner {
   account_id: string
@@ -50,16 +50,15 @@ export function eventText(visit: Visit, deadline: Deadline): string {
 
 function eventOf(visit: Pick<Visit, 'services' | 'brokerage'>, language: Language, deadline: Deadline): CalendarEvent {
   const t = deadlinePhrases(language)
-  const notice = deadline.kind === 'notice'
-  const path = notice ? `/policies/${deadline.id}` : `/premium-invoices/${deadline.id}`
-  const url = `${origin(visit.services, visit.brokerage.host)}${href({ language }, path)}`
-  const about = notice
-    ? `${deadline.name} (${deadline.policyNumber})`
-    : `${deadline.line ?? deadline.insurer ?? ''} (${deadline.number})`
+  const notice = isNotice(deadline)
+  const url = `${origin(visit.services, visit.brokerage.host)}${href({ language }, pathOf(deadline))}`
+  const about = [nameOf(deadline), `(${numberOf(deadline)})`].filter(Boolean).join(' ')
+  // One policy can have several windows.
+  const id = deadline.kind === 'window' ? deadline.eventId : deadline.id
   return {
-    uid: `${deadline.kind}-${deadline.id}@${visit.brokerage.host}`,
+    uid: `${deadline.kind}-${id}@${visit.brokerage.host}`,
     day: deadline.day,
-    summary: notice ? t.event_notice(about) : t.event_premium(about),
+    summary: t.event_other(kindInWords(deadline.kind, language), about),
     description: [
       [deadline.company, deadline.insurer].filter(Boolean).join(' · '),
       ruleInWords(deadline, language),
@@ -68,6 +67,6 @@ function eventOf(visit: Pick<Visit, 'services' | 'brokerage'>, language: Languag
     ].join('\n'),
     url,
     changedAt: deadline.updatedAt,
-    alarmDays: notice ? 30 : 7,
+    alarmDays: deadline.kind === 'premium' || deadline.kind === 'window' ? 7 : 30,
   }
 }

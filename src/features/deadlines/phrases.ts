@@ -40,6 +40,27 @@ export const deadlinePhrases = phrases({
   rule: { de: 'Regel', fr: 'Règle', it: 'Regola', en: 'Rule' },
   remaining: { de: 'Noch', fr: 'Reste', it: 'Restano', en: 'Left' },
   notice: { de: 'Kündigungsfrist', fr: 'Délai de résiliation', it: 'Termine di disdetta', en: 'Notice deadline' },
+  window: { de: 'Kündigungsfenster', fr: 'Possibilité de résiliation', it: 'Possibilità di disdetta', en: 'Window for notice' },
+  expiry: { de: 'Vertrag läuft ab', fr: 'Fin du contrat', it: 'Fine del contratto', en: 'Contract runs out' },
+  limitation: { de: 'Schaden verjährt', fr: 'Prescription du sinistre', it: 'Prescrizione del sinistro', en: 'Claim lapses' },
+  kinds: { de: 'Art der Frist', fr: 'Genre de délai', it: 'Tipo di termine', en: 'Kind of deadline' },
+  kinds_all: { de: 'Alle Fristen', fr: 'Tous les délais', it: 'Tutti i termini', en: 'All deadlines' },
+  kinds_notice: { de: 'Kündigungen', fr: 'Résiliations', it: 'Disdette', en: 'Notices' },
+  kinds_premium: { de: 'Prämien', fr: 'Primes', it: 'Premi', en: 'Premiums' },
+  kinds_expiry: { de: 'Abläufe', fr: 'Échéances', it: 'Scadenze', en: 'Expiries' },
+  kinds_limitation: { de: 'Verjährungen', fr: 'Prescriptions', it: 'Prescrizioni', en: 'Limitations' },
+  by_expiry: {
+    de: 'Ablauf gemäss Police; ob sie sich stillschweigend verlängert, sagt der Vertrag',
+    fr: 'Fin selon la police ; le contrat dit si elle se renouvelle tacitement',
+    it: 'Scadenza secondo la polizza; se si rinnova tacitamente lo dice il contratto',
+    en: 'End by the policy; whether it renews by itself the contract says',
+  },
+  by_limitation: {
+    de: (day: string) => `Ansprüche verjähren fünf Jahre nach dem Ereignis vom ${day} (VVG Art. 46)`,
+    fr: (day: string) => `Les créances se prescrivent par cinq ans dès l’événement du ${day} (art. 46 LCA)`,
+    it: (day: string) => `Le pretese si prescrivono in cinque anni dall’evento del ${day} (art. 46 LCA)`,
+    en: (day: string) => `Claims lapse five years after the event of ${day} (VVG Art. 46)`,
+  },
   premium: { de: 'Prämie fällig', fr: 'Prime échue', it: 'Premio in scadenza', en: 'Premium due' },
   by_clause: {
     de: (p: Clause) =>
@@ -136,16 +157,10 @@ export const deadlinePhrases = phrases({
     it: (company: string) => `Termini assicurativi ${company}`,
     en: (company: string) => `Insurance deadlines ${company}`,
   },
-  event_notice: {
-    de: (about: string) => `Kündigungsfrist: ${about}`,
-    fr: (about: string) => `Délai de résiliation : ${about}`,
-    it: (about: string) => `Termine di disdetta: ${about}`,
-    en: (about: string) => `Notice deadline: ${about}`,
-  },
-  event_premium: {
-    de: (about: string) => `Prämie fällig: ${about}`,
-    fr: (about: string) => `Prime échue : ${about}`,
-    it: (about: string) => `Premio in scadenza: ${about}`,
-    en: (about: string) => `Premium due: ${about}`,
+  event_other: {
+    de: (what: string, about: string) => `${what}: ${about}`,
+    fr: (what: string, about: string) => `${what} : ${about}`,
+    it: (what: string, about: string) => `${what}: ${about}`,
+    en: (what: string, about: string) => `${what}: ${about}`,
   },
 })

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
-import { anyone, get, page, post, type Reply, redirect, signedIn } from '../../platform/routes.ts'
+import { anyone, get, page, post, type Reply, redirect, signedIn, staffOnly } from '../../platform/routes.ts'
 import { href } from '../../platform/visit.ts'
 import { ownCalendar } from './access.ts'
 import { createFeed, revokeFeed } from './changes.ts'
 import { todayHere } from './deadline.ts'
+import { eventForm, eventReply, eventWithdrawal } from './event-replies.ts'
 import { eventText, feedText } from './feed.ts'
 import { calendarPage } from './pages/calendar.tsx'
 import { listPage } from './pages/list.tsx'
 import { currentFeed, noticeDeadlineOf, readDeadlines } from './queries.ts'
 import { addressToShow, shown, showOnce } from './shown-once.ts'
-import { untilOf, viewOf } from './views.ts'
+import { kindsIn, kindsOf, untilOf, viewOf } from './views.ts'
 
 const mostRows = 500
 
@@ -19,9 +20,14 @@ export const routes = [
   get('/deadlines', signedIn, async (visit, { query }) => {
     const today = todayHere()
     const view = viewOf(query)
-    const found = await readDeadlines(visit.db, { today, until: untilOf(view, today), overdue: true, limit: mostRows })
-    return page(listPage(visit, { ...found, view, today }))
+    const kinds = kindsOf(query)
+    const window = { today, until: untilOf(view, today), overdue: true, limit: mostRows, ...kindsIn(kinds) }
+    return page(listPage(visit, { ...(await readDeadlines(visit.db, window)), view, kinds, today }))
   }),
+
+  get('/policies/:id/events/new', staffOnly, (visit, { params }) => eventForm(visit, params)),
+  post('/policies/:id/events/new', staffOnly, (visit, { params, body }) => eventReply(visit, params, body)),
+  post('/policies/:id/events/:event/withdrawal', staffOnly, (visit, { params }) => eventWithdrawal(visit, params)),
 
   get('/deadlines/calendar', ownCalendar, async (visit, { query }) => {
     const feed = await currentFeed(visit.db)

@@ -78,17 +78,11 @@ export const cardPhrases = phrases({
   },
   to_list: { de: 'Zur Liste', fr: 'Vers la liste', it: 'All’elenco', en: 'To the list' },
   to_deadlines: { de: 'Alle Fristen', fr: 'Tous les délais', it: 'Tutti i termini', en: 'All deadlines' },
-  notice: {
-    de: (name: string) => `Kündigung: ${name}`,
-    fr: (name: string) => `Résiliation : ${name}`,
-    it: (name: string) => `Disdetta: ${name}`,
-    en: (name: string) => `Notice: ${name}`,
-  },
-  premium_due: {
-    de: (name: string) => `Prämie: ${name}`,
-    fr: (name: string) => `Prime : ${name}`,
-    it: (name: string) => `Premio: ${name}`,
-    en: (name: string) => `Premium: ${name}`,
+  deadline: {
+    de: (kind: string, name: string) => [kind, name].filter(Boolean).join(': '),
+    fr: (kind: string, name: string) => [kind, name].filter(Boolean).join(' : '),
+    it: (kind: string, name: string) => [kind, name].filter(Boolean).join(': '),
+    en: (kind: string, name: string) => [kind, name].filter(Boolean).join(': '),
   },
   due: {
     de: (day: string) => `fällig ${day}`,

@@ -131,7 +131,7 @@ async function nearDeadlines(db: Db, from: string, to: string): Promise<Found[]>
   for (const days of daysAhead) {
     const { deadlines } = await readDeadlines(db, { today: to, until: later(to, { days }), limit: mostAtOnce })
     // Those that came this near since the last look: the day of the look counts, that of the one before did.
-    const near = deadlines.filter(({ kind, day }) => kind === 'notice' && day > later(from, { days }))
+    const near = deadlines.filter(({ kind, day }) => (kind === 'notice' || kind === 'window') && day > later(from, { days }))
     found.push(...near.map(({ id, day }) => ({ id, detail: day })))
   }
   return found

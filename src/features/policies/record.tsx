@@ -8,7 +8,9 @@ import { ShortListCard } from '../../records/short-list.tsx'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { reports } from '../claim-reports/access.ts'
 import { claimList } from '../claims/list.tsx'
+import { entersEvents } from '../deadlines/access.ts'
 import { nextNotice, todayHere } from '../deadlines/deadline.ts'
+import { windowPhrases } from '../deadlines/window-phrases.ts'
 import { insuredObjectList } from '../insured-objects/list.tsx'
 import { type CoverAtRisk, coverAtRisk } from '../premium-invoices/cover-at-risk.ts'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
@@ -57,8 +59,8 @@ export const policyRecord: RecordDescription<OpenedPolicy> = {
   related: (policy, visit) => <Related policy={policy} visit={visit} />,
   primary: (policy, { actor, language }) =>
     reports(actor) ? { label: recordPagePhrases(language).report, icon: 'siren', path: `/claims/new?policy=${policy.id}` } : null,
-  actions: (policy, { actor, language }) =>
-    opensRequests(actor)
+  actions: (policy, { actor, language }) => [
+    ...(opensRequests(actor)
       ? [
           {
             label: recordPagePhrases(language).ask,
@@ -66,7 +68,11 @@ export const policyRecord: RecordDescription<OpenedPolicy> = {
             path: `/requests/new?about=policy:${policy.id}`,
           },
         ]
-      : [],
+      : []),
+    ...(entersEvents(actor)
+      ? [{ label: windowPhrases(language).title, icon: 'calendar', path: `/policies/${policy.id}/events/new` }]
+      : []),
+  ],
   copy: (policy) => ({ text: policy.number, label: label('copy') }),
   fields: {
     number: textField(label('number')),

@@ -14,8 +14,8 @@ import { policyPhrases } from '../../policies/phrases.ts'
 import { saferDay } from '../deadline.ts'
 import { deadlinePhrases } from '../phrases.ts'
 import type { Deadline } from '../queries.ts'
-import { type View, views } from '../views.ts'
-import { remaining, ruleInWords } from '../words.ts'
+import { type KindGroup, kindGroups, type View, views } from '../views.ts'
+import { isNotice, kindInWords, numberOf, pathOf, remaining, ruleInWords } from '../words.ts'
 
 type Page = Omit<Visit, 'db'>
 
@@ -23,6 +23,7 @@ interface Found {
   deadlines: Deadline[]
   more: boolean
   view: View
+  kinds: KindGroup
   today: string
 }
 
@@ -45,7 +46,8 @@ export function listPage(visit: Page, found: Found) {
     ),
     children: (
       <div class="stack">
-        <ViewTabs visit={visit} view={found.view} />
+        <ViewTabs visit={visit} view={found.view} kinds={found.kinds} />
+        <KindTabs visit={visit} view={found.view} kinds={found.kinds} />
         <Note kind="info" title={t.label} announce={false}>
           <p>{t.label_more}</p>
           {found.more && <p>{t.more(count(found.deadlines.length))}</p>}
@@ -59,15 +61,32 @@ export function listPage(visit: Page, found: Found) {
   })
 }
 
-function ViewTabs({ visit, view }: { visit: Page; view: View }) {
+interface Shown {
+  visit: Page
+  view: View
+  kinds: KindGroup
+}
+
+function ViewTabs({ visit, view, kinds }: Shown) {
   const t = deadlinePhrases(visit.language)
   const shown = ['quarter', 'year', 'all'] as const
-  const items = shown.map((key) => ({
-    label: t[`view_${key}`],
-    href: href(visit, key === views[0] ? '/deadlines' : `/deadlines?v=${key}`),
-    current: key === view,
-  }))
+  const items = shown.map((key) => ({ label: t[`view_${key}`], href: addressOf(visit, key, kinds), current: key === view }))
   return <Tabs label={t.views} items={items} />
+}
+
+function KindTabs({ visit, view, kinds }: Shown) {
+  const t = deadlinePhrases(visit.language)
+  const items = kindGroups.map((key) => ({
+    label: t[`kinds_${key}`],
+    href: addressOf(visit, view, key),
+    current: key === kinds,
+  }))
+  return <Tabs label={t.kinds} items={items} />
+}
+
+function addressOf(visit: Page, view: View, kinds: KindGroup): string {
+  const asked = new URLSearchParams({ ...(view !== views[0] && { v: view }), ...(kinds !== 'all' && { k: kinds }) })
+  return href(visit, asked.size > 0 ? `/deadlines?${asked}` : '/deadlines')
 }
 
 // What is overdue stands together in front: how long it has waited matters more than the month it came from.
@@ -125,24 +144,28 @@ type Part = { visit: Page; deadline: Deadline }
 
 // One box per cell: on phones a cell is a row of its label and one thing.
 function What({ visit, deadline }: Part) {
-  const t = deadlinePhrases(visit.language)
-  if (deadline.kind === 'notice')
+  const { language } = visit
+  const number = <a href={href(visit, pathOf(deadline))}>{numberOf(deadline)}</a>
+  if (deadline.kind !== 'premium' && deadline.kind !== 'limitation')
     return (
       <div>
-        {t.notice}: {deadline.name}
+        {kindInWords(deadline.kind, language)}: {deadline.name}
         <div>
-          <a href={href(visit, `/policies/${deadline.id}`)}>{deadline.policyNumber}</a>
+          {number}
           <span class="small muted"> · {deadline.insurer}</span>
         </div>
       </div>
     )
   return (
     <div>
-      {t.premium}: <a href={href(visit, `/premium-invoices/${deadline.id}`)}>{deadline.number}</a>
+      {kindInWords(deadline.kind, language)}: {number}
       {deadline.policyId && (
         <div>
           <a href={href(visit, `/policies/${deadline.policyId}`)}>{deadline.policyNumber}</a>
-          <span class="small muted"> · {[deadline.line, deadline.insurer].filter(Boolean).join(', ')}</span>
+          <span class="small muted">
+            {' '}
+            · {[deadline.kind === 'premium' && deadline.line, deadline.insurer].filter(Boolean).join(', ')}
+          </span>
         </div>
       )}
     </div>
@@ -154,7 +177,7 @@ function Rule({ visit, deadline }: Part) {
   return (
     <div>
       {ruleInWords(deadline, visit.language)}
-      {deadline.kind === 'notice' && <div class="small muted">{t.safer_day(shortDate(saferDay(deadline.day)))}</div>}
+      {isNotice(deadline) && <div class="small muted">{t.safer_day(shortDate(saferDay(deadline.day)))}</div>}
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { claimPhrases } from '../../claims/phrases.ts'
 import type { ClaimRow } from '../../claims/queries.ts'
 import { type ClaimState, stateKinds as claimStateKinds } from '../../claims/states.ts'
 import type { Deadline } from '../../deadlines/queries.ts'
-import { remaining } from '../../deadlines/words.ts'
+import { kindInWords, nameOf, numberOf, pathOf, remaining } from '../../deadlines/words.ts'
 import { seesGroup } from '../../group/access.ts'
 import { groupPhrases } from '../../group/phrases.ts'
 import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
@@ -177,14 +177,13 @@ function DeadlinesCard({ visit, cards: { deadlines, few }, today, several }: Par
 function deadlineRow(visit: View, deadline: Deadline, today: string, several: boolean): ListRow {
   const t = cardPhrases(visit.language)
   const { words, kind } = remaining(deadline, today, visit.language)
-  const notice = deadline.kind === 'notice'
   return {
-    key: `${deadline.kind}-${deadline.id}`,
-    href: href(visit, notice ? `/policies/${deadline.id}` : `/premium-invoices/${deadline.id}`),
-    title: notice ? t.notice(deadline.name) : t.premium_due(deadline.line ?? deadline.number),
+    key: deadline.kind === 'window' ? deadline.eventId : `${deadline.kind}-${deadline.id}`,
+    href: href(visit, pathOf(deadline)),
+    title: t.deadline(kindInWords(deadline.kind, visit.language), nameOf(deadline)),
     detail: joined(
       shortDate(deadline.day),
-      notice ? deadline.policyNumber : money(deadline.total, deadline.currency),
+      deadline.kind === 'premium' ? money(deadline.total, deadline.currency) : numberOf(deadline),
       several && deadline.company,
     ),
     end: <Badge kind={kind}>{words}</Badge>,
