@@ -33,6 +33,7 @@ import { routes as settings } from './features/settings/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as staff } from './features/staff/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
+import { routes as vehicleChanges } from './features/vehicle-changes/routes.ts'
 import type { Route } from './platform/routes.ts'
 
 /** The table of contents: every address of the portal, one line per feature. */
@@ -72,4 +73,5 @@ export const routes: Route[] = [
   ...signIn,
   ...staff,
   ...terms,
+  ...vehicleChanges,
 ]

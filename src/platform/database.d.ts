@@ -940,6 +940,10 @@ export interface ServiceRequest {
   next_on: string | null
   next_step: string | null
   number: Generated<string>
+  /**
+   * The insured object that was made or changed for this request; null until somebody did.
+   */
+  outcome_id: string | null
   published_at: Generated<Timestamp | null>
   shared_with: string[] | null
   state: Generated<string>

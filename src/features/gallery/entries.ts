@@ -35,6 +35,8 @@ import { gallery as staff } from '../staff/gallery.tsx'
 import { gallery as terms } from '../terms/gallery.tsx'
 
 /** Every page of the portal in every state, one line per feature. */
+import { gallery as vehicleChanges } from '../vehicle-changes/gallery.tsx'
+
 export const galleries: Record<string, GalleryEntry[]> = {
   activation,
   attachments,
@@ -70,4 +72,5 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'sign-in': signIn,
   staff,
   terms,
+  'vehicle-changes': vehicleChanges,
 }

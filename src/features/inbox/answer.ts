@@ -78,7 +78,13 @@ export async function sendAnswer(
 
 class Collision extends Error {}
 
-async function say(visit: Visit, item: Item, message: { id: string; body: string; draftId: string }, state: RequestState | '') {
+/** Says it in the conversation of the item, which begins with it where there is none, and moves a request on. */
+export async function say(
+  visit: Visit,
+  item: Item,
+  message: { id: string; body: string; draftId: string },
+  state: RequestState | '',
+) {
   if (item.kind !== 'service_request') return writeMessage(visit, await conversationOf(visit, item, message.id), message)
   // The request comes first in every line, or two would wait for each other.
   await sql`select from service_request where id = ${item.id} for update`.execute(visit.db)

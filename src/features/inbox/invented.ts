@@ -90,7 +90,7 @@ const rows: ItemRow[] = [
   },
 ]
 
-const request: ServiceRequest = {
+export const inventedRequest: ServiceRequest = {
   id: id(2),
   number: 'A-2026-0007',
   category: 'vehicle_in',
@@ -111,6 +111,7 @@ const request: ServiceRequest = {
   next_on: null,
   cover_confirmed_at: null,
   cover_confirmed_by: null,
+  outcome_id: null,
   body: 'Das Fahrzeug wird am Montag abgeholt.',
   details: { make_model: 'VW Crafter', plate: 'LU 123456', master_number: '123.456.789', cover: 'full', evn: 'yes' },
   wished_on: '2026-11-30',
@@ -136,7 +137,7 @@ export function itemOf(item: Item, more: Partial<ItemState> = {}): ItemState {
     item,
     subject:
       item.kind === 'service_request'
-        ? { kind: item.kind, request, files: [] }
+        ? { kind: item.kind, request: inventedRequest, files: [] }
         : {
             kind: 'conversation',
             conversation: {

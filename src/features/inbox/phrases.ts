@@ -283,6 +283,15 @@ export const inboxPhrases = phrases({
     it: (n: number) => `${n === 1 ? '1 polizza attiva' : `${n} polizze attive`}`,
     en: (n: number) => `${n === 1 ? '1 active policy' : `${n} active policies`}`,
   },
+  carry_out: { de: 'Mutation ausführen', fr: 'Exécuter la mutation', it: 'Esegui la mutazione', en: 'Carry out the change' },
+  carried_out: { de: 'Ausgeführt', fr: 'Exécuté', it: 'Eseguito', en: 'Carried out' },
+  done_carried_out: {
+    de: 'Ausgeführt. Das Fahrzeug ist geändert, die Anfrage nachgeführt.',
+    fr: 'Exécuté. Le véhicule est modifié et la demande mise à jour.',
+    it: 'Eseguito. Il veicolo è modificato e la richiesta aggiornata.',
+    en: 'Carried out. The vehicle is changed and the request brought up to date.',
+  },
+  to_vehicle: { de: 'Zum Fahrzeug', fr: 'Vers le véhicule', it: 'Al veicolo', en: 'To the vehicle' },
   open_record: {
     de: 'Ganze Seite öffnen',
     fr: 'Ouvrir la page complète',

@@ -56,6 +56,7 @@ function doneText(visit: Visit, query: Values): string | null {
     noted: t.done_noted,
     sent: t.done_sent,
     saved: t.saved,
+    carried_out: t.done_carried_out,
   }
   const n = Number(textOf(query.n))
   if (query.done === 'bulk' && Number.isInteger(n) && n >= 0 && n <= 100) return t.bulk_result(n)

@@ -58,14 +58,23 @@ export const insuredObjectRecord: RecordDescription<ObjectWithRelated> = {
         ]
       : [],
   copy: (object) => (object.plate ? { text: object.plate, label: label('copy_plate') } : null),
+  events: {
+    'insured_object.added': (details, language) => insuredObjectPhrases(language).event_added(requestOf(details)),
+    'insured_object.changed': (details, language) => insuredObjectPhrases(language).event_changed(requestOf(details)),
+    'insured_object.ended': (details, language) => insuredObjectPhrases(language).event_ended(requestOf(details)),
+  },
   fields: {
     plate: textField(label('plate')),
+    make_model: textField(label('make_model')),
+    master_number: textField(label('master_number')),
     value: amountField(label('value')),
     location: textField(label('location')),
     valid_from: dayField(label('valid_from')),
     valid_to: dayField(label('valid_to')),
   },
 }
+
+const requestOf = ({ request }: Record<string, unknown>) => (typeof request === 'string' ? request : '')
 
 function title(object: InsuredObject, language: Language): string {
   const name = objectName(object, language)

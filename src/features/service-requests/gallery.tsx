@@ -44,6 +44,7 @@ const request: ServiceRequest = {
   next_on: '2026-11-27',
   cover_confirmed_at: null,
   cover_confirmed_by: null,
+  outcome_id: null,
   body: 'Das Fahrzeug wird am Montag abgeholt.\nBitte den Nachweis direkt ans Strassenverkehrsamt.',
   details: {
     ...{ make_model: 'VW Crafter', plate: 'LU 123456', master_number: '123.456.789', vin: 'WV1ZZZ2EZF602' },

@@ -43,6 +43,9 @@ export async function requestById(db: Db, id: string) {
       'service_request.next_on',
       'service_request.cover_confirmed_at',
       'service_request.cover_confirmed_by',
+      // What was made or changed for it, as far as the actor sees that.
+      sql<string | null>`(select o.id from insured_object o where o.brokerage_id = service_request.brokerage_id
+        and o.id = service_request.outcome_id)`.as('outcome_id'),
       // Within this time it can be opened again.
       sql<boolean>`service_request.state_since > now() - interval '14 days'`.as('lately'),
       'service_request.body',

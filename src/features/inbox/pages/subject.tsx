@@ -4,12 +4,17 @@ import { type Role, rolePhrases } from '../../../records/roles.ts'
 import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
+import { Note } from '../../../ui/components/Note.tsx'
 import { SaidCard } from '../../claim-reports/said-card.tsx'
 import { movesClaims } from '../../claims/access.ts'
 import { PostForm } from '../../house/form.tsx'
 import { mayDecide } from '../../portal-accounts/access.ts'
+import { setsState } from '../../service-requests/access.ts'
 import { Cover } from '../../service-requests/no-cover.tsx'
+import type { ServiceRequest } from '../../service-requests/queries.ts'
+import { isOpen } from '../../service-requests/states.ts'
 import { WantedCard } from '../../service-requests/wanted.tsx'
+import { isChangeKind } from '../../vehicle-changes/kinds.ts'
 import type { ItemState } from '../item-state.ts'
 import { inboxPhrases } from '../phrases.ts'
 
@@ -27,6 +32,7 @@ export function SubjectCard({ visit, state }: { visit: View; state: ItemState })
         <>
           <Cover language={visit.language} request={subject.request} />
           <WantedCard visit={visit} request={subject.request} files={subject.files} />
+          <Mutation visit={visit} request={subject.request} />
         </>
       )
     case 'claim':
@@ -47,6 +53,29 @@ export function SubjectCard({ visit, state }: { visit: View; state: ItemState })
     case 'mail':
       return <FailedMail visit={visit} state={state} />
   }
+}
+
+// A vehicle mutation is carried out here, once; afterwards this leads to what became of it.
+function Mutation({ visit, request }: { visit: View; request: ServiceRequest }) {
+  const t = inboxPhrases(visit.language)
+  if (!isChangeKind(request.category)) return null
+  if (request.outcome_id) {
+    return (
+      <Note kind="ok" title={t.carried_out} announce={false}>
+        <p>
+          <a href={href(visit, `/insured-objects/${request.outcome_id}`)}>{t.to_vehicle}</a>
+        </p>
+      </Note>
+    )
+  }
+  if (!setsState(visit.actor, request) || !isOpen(request.state)) return null
+  return (
+    <div class="row">
+      <LinkButton href={href(visit, `/inbox/${request.id}/vehicle`)} kind="primary" icon="car">
+        {t.carry_out}
+      </LinkButton>
+    </div>
+  )
 }
 
 function Approval({ visit, state: { subject } }: { visit: View; state: ItemState }) {
