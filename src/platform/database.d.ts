@@ -908,6 +908,22 @@ export interface SecondFactor {
   removed_at: Timestamp | null
 }
 
+export interface SecondFactorReset {
+  account_id: string
+  asked_at: Generated<Timestamp>
+  asked_by: string
+  asked_by_account: string
+  brokerage_id: string
+  company_id: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  expires_at: Generated<Timestamp>
+  id: Generated<string>
+  login_id: string
+  reason: string
+  state: Generated<string>
+}
+
 export interface SecondFactorRule {
   brokerage_id: string
   /**
@@ -1138,6 +1154,7 @@ export interface DB {
   saved_view: SavedView
   search_entry: SearchEntry
   second_factor: SecondFactor
+  second_factor_reset: SecondFactorReset
   second_factor_rule: SecondFactorRule
   service_request: ServiceRequest
   service_request_counter: ServiceRequestCounter

@@ -11,6 +11,7 @@ import { rememberReuse } from './templates/remember-reuse.ts'
 import { roleRequest } from './templates/role-request.ts'
 import { rolesChanged } from './templates/roles-changed.ts'
 import { secondFactorChanged } from './templates/second-factor-changed.ts'
+import { secondFactorReset } from './templates/second-factor-reset.ts'
 import { signInAfterFailures } from './templates/sign-in-after-failures.ts'
 import { staffInvited } from './templates/staff-invited.ts'
 import { welcome } from './templates/welcome.ts'
@@ -32,6 +33,7 @@ export const mailEvents = {
   remember_reuse: rememberReuse,
   new_device: newDevice,
   second_factor_changed: secondFactorChanged,
+  second_factor_reset: secondFactorReset,
   sign_in_after_failures: signInAfterFailures,
   roles_changed: rolesChanged,
   role_request: roleRequest,

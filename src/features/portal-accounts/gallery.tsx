@@ -3,6 +3,7 @@ import { type AssignableRole, assignableRoles } from '../../records/roles.ts'
 import type { AccountState, Contact } from '../contacts/queries.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedStaff } from '../house/invented.ts'
+import type { ResetFacts } from '../second-factor/reset-facts.ts'
 import { checkPage } from './pages/check.tsx'
 import { heldFields, type RoleFacts } from './pages/role-form.tsx'
 import { type ShowProps, showPage } from './pages/show.tsx'
@@ -129,6 +130,21 @@ const checked = {
   fields: { roles: ['fleet', 'personal_lines'], until: { personal_lines: '31.01.2027' }, reason: '', errors: {} },
 }
 
+const factor = { id: 'f1', kind: 'app', name: 'Authenticator', created_at: at('2026-11-12T08:10:00Z'), last_used_at: null }
+const lost: ResetFacts = { factors: [factor], pending: null, may: 'ask', decides: false }
+const asked: ResetFacts = {
+  ...lost,
+  may: null,
+  pending: {
+    id: 'q1',
+    account_id: 'a2',
+    asked_by_account: 'a1',
+    asked_by: 'Franziska Keller',
+    asked_at: at('2026-11-24T08:10:00Z'),
+    reason: 'Telefon verloren, zurückgerufen am 24.11.',
+  },
+}
+
 function show(visit: Omit<Visit, 'db'>, person: Contact, of: Account | null, more: Partial<ShowProps> = {}) {
   const roleFacts = more.facts ?? facts(of)
   return showPage(visit, {
@@ -141,6 +157,7 @@ function show(visit: Omit<Visit, 'db'>, person: Contact, of: Account | null, mor
     id: '0190a0b0-0000-7000-8000-000000000099',
     done: null,
     refused: null,
+    second: null,
     suspension: null,
     ...more,
   })
@@ -161,6 +178,27 @@ const asNobodySpecial = (visit: Visit) => {
 const userManager = [grant('user_manager'), grant('other_lines')]
 
 export const gallery: GalleryEntry[] = [
+  {
+    name: 'second factor, to ask for a reset',
+    render: (visit) => show(visit, contact('active'), account('active'), { second: lost }),
+  },
+  {
+    name: 'second factor, to decide on a reset',
+    render: (visit) => show(visit, contact('active'), account('active'), { second: { ...asked, decides: true } }),
+  },
+  {
+    name: 'second factor, a reset waits',
+    render: (visit) => show(visit, contact('active'), account('active'), { second: asked }),
+  },
+  {
+    name: 'second factor, for the broker to reset',
+    render: (visit) => show(visit, contact('active'), account('active'), { second: { ...lost, may: null } }),
+  },
+  {
+    name: 'second factor, to reset by staff',
+    render: (visit) =>
+      show({ ...visit, actor: inventedStaff }, contact('active'), account('active'), { second: { ...lost, may: 'reset' } }),
+  },
   { name: 'inactive', render: (visit) => show(visit, contact('none'), null, { happened: [event(5, 'contact.created')] }) },
   {
     name: 'inactive, without an address',

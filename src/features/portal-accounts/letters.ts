@@ -81,7 +81,8 @@ async function tellOthers(
   }
 }
 
-async function readersOf(visit: Visit, account: Account): Promise<{ email: string; language: Language }[]> {
+/** Who is told of what happens to an account: its company's other User Managers and the account manager, never whoever did it. */
+export async function readersOf(visit: Visit, account: Account): Promise<{ email: string; language: Language }[]> {
   const managers = (await userManagers(visit.db, account.company_id))
     .filter((manager) => manager.account_id !== account.id && !isActor(visit, manager.account_id))
     .map(({ email, language }) => ({ email, language: languageOf(language) }))

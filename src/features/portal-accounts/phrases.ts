@@ -321,6 +321,24 @@ export const accountPhrases = phrases({
     it: (roles: string) => `In attesa della conferma di una seconda persona: ${roles}`,
     en: (roles: string) => `Waiting for the confirmation of a second person: ${roles}`,
   },
+  done_factor_reset: {
+    de: 'Der zweite Faktor ist zurückgesetzt. Die Person und wer für sie zuständig ist, wissen davon.',
+    fr: 'Le second facteur est réinitialisé. La personne et ses responsables en sont informés.',
+    it: 'Il secondo fattore è reimpostato. La persona e chi ne è responsabile ne sono informati.',
+    en: 'The second factor is reset. The person and those who look after them know of it.',
+  },
+  done_factor_asked: {
+    de: 'Das Zurücksetzen ist beantragt. Eine zweite Person entscheidet.',
+    fr: 'La réinitialisation est demandée. Une deuxième personne décide.',
+    it: 'La reimpostazione è stata chiesta. Decide una seconda persona.',
+    en: 'The reset is asked for. A second person decides.',
+  },
+  done_factor_rejected: {
+    de: 'Das Zurücksetzen ist abgelehnt. Der zweite Faktor gilt weiter.',
+    fr: 'La réinitialisation est refusée. Le second facteur reste valable.',
+    it: 'La reimpostazione è rifiutata. Il secondo fattore resta valido.',
+    en: 'The reset is refused. The second factor stays valid.',
+  },
   done_nothing: {
     de: 'Es gab nichts zu ändern.',
     fr: 'Il n’y avait rien à modifier.',

@@ -3,6 +3,7 @@ import { page, type Reply } from '../../platform/routes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type AssignableRole, assignableRoles } from '../../records/roles.ts'
 import { contactById } from '../contacts/queries.ts'
+import { resetFacts } from '../second-factor/reset-facts.ts'
 import { mayChangeRoles } from './access.ts'
 import { changesText } from './pages/history.tsx'
 import { heldFields, type RoleFields } from './pages/role-form.tsx'
@@ -57,6 +58,7 @@ export async function contactReply(visit: Visit, contactId: string, extra: Extra
       id: newId(),
       done: extra.done ?? null,
       refused: extra.refused ?? null,
+      second: await resetFacts(visit, account),
       suspension: extra.suspension ?? null,
     }),
     status,
@@ -84,6 +86,9 @@ const plain = [
   'approved',
   'rejected',
   'nothing',
+  'factor_reset',
+  'factor_asked',
+  'factor_rejected',
 ] as const
 
 /** The banner for what the address says was just done: fixed keys and role keys only, never a text (features brief). */

@@ -34,6 +34,9 @@ const order = [
   'calendar_feed',
   'session',
   'remember_token',
+  'second_factor',
+  'recovery_code',
+  'second_factor_reset',
   'mail',
   'event',
 ]

@@ -17,6 +17,7 @@ import { type PasskeySetUp, passkeyPage } from './pages/passkey.tsx'
 import { setUpPasskey } from './passkey-set-up.ts'
 import { creationOptions, passkeyIds, passkeysHere } from './passkeys.ts'
 import { removeFactor, renewCodes } from './removal.ts'
+import { resetRoutes } from './reset-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 
 type Input = Parameters<Route['handle']>[1]
@@ -115,6 +116,7 @@ const first = { gate: true, beforeTerms: true, beforeFactor: true, noReferrer: t
 
 export const routes: Route[] = [
   ...rulesRoutes,
+  ...resetRoutes,
   get(`${base}/app`, signedIn, showApp, first),
   post(`${base}/app`, signedIn, limited(submitApp), first),
   get(`${base}/passkey`, signedIn, showPasskey, first),

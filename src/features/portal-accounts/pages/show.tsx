@@ -8,6 +8,8 @@ import { Note } from '../../../ui/components/Note.tsx'
 import { looksAfterPeople } from '../../contacts/access.ts'
 import type { AccountState, Contact } from '../../contacts/queries.ts'
 import { portalPage } from '../../house/page.tsx'
+import { ResetCard } from '../../second-factor/reset-card.tsx'
+import type { ResetFacts } from '../../second-factor/reset-facts.ts'
 import { OpenRequests } from '../open-requests.tsx'
 import { accountPhrases } from '../phrases.ts'
 import type { Account, Happened, Invitation } from '../queries.ts'
@@ -28,6 +30,8 @@ export interface ShowProps {
   done: string | null
   /** Why what was asked for was not done. */
   refused: string | null
+  /** Of those who look after the person: what to do about a lost second factor. */
+  second: ResetFacts | null
   /** The form for suspending as it came back. */
   suspension: { reason: string; error: string } | null
 }
@@ -84,6 +88,7 @@ export function showPage(visit: Omit<Visit, 'db'>, props: ShowProps) {
           <ContactFacts visit={visit} contact={contact} account={account} />
           <AccountCard visit={visit} {...props} />
         </div>
+        {props.second && <ResetCard visit={visit} contactId={contact.id} facts={props.second} />}
         <History visit={visit} happened={props.happened} />
       </div>
     ),
