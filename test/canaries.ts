@@ -146,3 +146,69 @@ export async function plantNotes(house: House) {
     expect(planted.length).toBeGreaterThan(0)
   }
 }
+
+/** What hangs on records of others, by table: ids of rows that exist for those who see the record, and for nobody else. */
+export type Planted = { table: string; id: string; text: string }[]
+
+/**
+ * Payments that were reported, reminders that came by post, changes of columns: at another brokerage, another company, and of confidential
+ * records. A payment says a day and no text; a day of another century stands for it (`canaryDays`).
+ */
+export async function plantPayments(house: House): Promise<Planted> {
+  const planted: Planted = []
+  for (const { who, text, hidden } of [
+    { who: await house.person({ brokerage: '7101', roles: ['full_access'] }), text: canary.brokerage, hidden: false },
+    { who: await house.person({ company: 'K-10006', roles: ['full_access'] }), text: canary.company, hidden: false },
+    { who: await house.person({ roles: ['full_access'] }), text: canary.confidential, hidden: true },
+  ]) {
+    const [account] = await house.look<{ brokerage_id: string }>('select brokerage_id from portal_account where id = $1', [
+      who.accountId,
+    ])
+    const brokerage = account!.brokerage_id
+    const record = async (table: string) => {
+      const found = await house.look<{ id: string }>(
+        `select id from ${table} where brokerage_id = $1 and company_id = $2 and (not $3 or audience = '{}') order by id limit 1`,
+        [brokerage, who.companyId, hidden],
+      )
+      return found[0]!.id
+    }
+    const invoice = await record('premium_invoice')
+    const day = canaryDays[text]!
+    const plant = async (table: string, statement: string, values: unknown[]) => {
+      await house.database.write(brokerage, statement, values)
+      const rows = await house.look<{ id: string }>(`select id from ${table} where brokerage_id = $1 order by id desc limit 1`, [
+        brokerage,
+      ])
+      planted.push({ table, id: rows[0]!.id, text })
+    }
+    await plant(
+      'premium_payment_report',
+      'insert into premium_payment_report (brokerage_id, premium_invoice_id, account_id, paid_on) values ($1, $2, $3, $4)',
+      [brokerage, invoice, who.accountId, day],
+    )
+    await plant(
+      'premium_reminder',
+      'insert into premium_reminder (brokerage_id, premium_invoice_id, account_id, dispatched_on, document_id) values ($1, $2, $3, $4, $5)',
+      [brokerage, invoice, who.accountId, day, await record('document')],
+    )
+    for (const kind of ['policy', 'premium_invoice', 'claim', 'document'])
+      await plant(
+        'record_change',
+        `insert into record_change (brokerage_id, record_kind, record_id, actor_kind, actor_id, changes)
+         select $1, $2, $3, 'customer', $4, jsonb_object_agg(key, jsonb_build_array(null, $5::text))
+         from unnest(array['number', 'insurer', 'insurer_number', 'title', 'name']) key`,
+        [brokerage, kind, await record(kind), who.accountId, text],
+      )
+  }
+  return planted
+}
+
+/** The days that stand for a planted text, ISO; pages show them as `shownDays`. */
+export const canaryDays: Record<string, string> = {
+  [canary.brokerage]: '1811-11-11',
+  [canary.company]: '1812-12-12',
+  [canary.confidential]: '1813-03-13',
+}
+export const shownDays = Object.fromEntries(
+  Object.entries(canaryDays).map(([text, day]) => [text, day.split('-').reverse().join('.')]),
+)
