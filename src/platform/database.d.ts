@@ -223,6 +223,7 @@ export interface ClaimReportFile {
 
 export interface Company {
   account_manager_id: string | null
+  archived_at: Timestamp | null
   assignable_roles: string[] | null
   brokerage_id: string
   canton: string | null
@@ -244,6 +245,7 @@ export interface Company {
   town: string | null
   uid: string | null
   updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface CompanyLine {
@@ -688,6 +690,7 @@ export interface Policy {
 
 export interface PortalAccount {
   activated_at: Timestamp | null
+  archived_with_company: Generated<boolean>
   brokerage_id: string
   /**
    * The company of the contact; a contact with an account never changes company.

@@ -1,12 +1,18 @@
 import type { Visit } from '../../platform/visit.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedStaff } from '../house/invented.ts'
+import { policyList } from '../policies/list.tsx'
 import type { RoleRequest } from '../portal-accounts/queries.ts'
 import { companyList } from './list.tsx'
+import { archivePage } from './pages/archive.tsx'
+import { type CompanyForm, companyFormPage, typedCompany } from './pages/form.tsx'
 import { listPage } from './pages/list.tsx'
+import { historyPage, peoplePage, recordsPage } from './pages/parts.tsx'
 import { showPage } from './pages/show.tsx'
+import { structurePage } from './pages/structure.tsx'
 import { type UserManagerForm, userManagerPage } from './pages/user-manager.tsx'
-import type { Company, CompanyRow, Person } from './queries.ts'
+import type { Company, CompanyEvent, CompanyRow, Person } from './queries.ts'
+import { tabPhrases } from './tab-phrases.ts'
 
 const row = (n: number, name: string, town: string, user_managers: number): CompanyRow => ({
   id: `0190a0b0-0000-7000-8000-0000000000f${n}`,
@@ -16,6 +22,9 @@ const row = (n: number, name: string, town: string, user_managers: number): Comp
   state: 'active',
   account_manager: n % 2 ? 'Sophie Dubois' : 'Marc Hostettler',
   user_managers,
+  policies: n * 7,
+  open_claims: n % 2,
+  last_sign_in: user_managers > 0 ? new Date('2026-11-24T09:12:00Z') : null,
 })
 
 const rows = [
@@ -37,6 +46,11 @@ const company: Company = {
   parent_id: null,
   assignable_roles: null,
   manages_subsidiaries: false,
+  sensitive_roles_need_approval: null,
+  account_manager_id: '0190a0b0-0000-7000-8000-0000000000a1',
+  team_id: null,
+  team: null,
+  version: 3,
   account_manager_email: 'sophie.dubois@broker6323.example',
 }
 
@@ -98,6 +112,30 @@ const form: UserManagerForm = {
   refused: null,
 }
 
+const parents = [{ value: rows[1]!.id, label: 'Muster Bau AG (K-10002)' }]
+
+const happened: CompanyEvent[] = [
+  {
+    id: 'e1',
+    at: new Date('2026-11-24T10:00:00Z'),
+    verb: 'company.edited',
+    actor_name: 'Sophie Dubois',
+    actor_kind: 'staff',
+    details: {},
+  },
+]
+
+const edited: CompanyForm = {
+  company,
+  id: company.id,
+  version: 3,
+  values: typedCompany(company),
+  managers: [{ value: company.account_manager_id!, label: 'Dubois Sophie' }],
+  teams: [],
+  errors: {},
+  conflict: false,
+}
+
 export const gallery: GalleryEntry[] = [
   { name: 'list', render: (visit) => listPage(asStaff(visit), state, result) },
   { name: 'list, something waits', render: (visit) => listPage(asStaff(visit), state, result, [request]) },
@@ -113,6 +151,60 @@ export const gallery: GalleryEntry[] = [
       showPage(asStaff(visit), { company: { ...company, ...rows[3]!, remark: null }, holding: holding.slice(0, 1), people: [] }),
   },
   { name: 'company, for an auditor', render: (visit) => showPage(asAuditor(visit), { company, holding, people }) },
+  {
+    name: 'company, archived',
+    render: (visit) =>
+      showPage(asStaff(visit), { company: { ...company, state: 'archived' }, holding: [], people: people.slice(3) }),
+  },
+  { name: 'contacts and accounts', render: (visit) => peoplePage(asStaff(visit), { company, people }) },
+  { name: 'contacts and accounts, nobody', render: (visit) => peoplePage(asStaff(visit), { company, people: [] }) },
+  {
+    name: 'records, none',
+    render: (visit) =>
+      recordsPage(asStaff(visit), { company, part: 'policies', list: policyList, result: { ...result, rows: [], total: 0 } }),
+  },
+  {
+    name: 'structure',
+    render: (visit) => structurePage(asStaff(visit), { company, holding, parents, parent: '', refused: null }),
+  },
+  {
+    name: 'structure, refused',
+    render: (visit) =>
+      structurePage(asStaff(visit), {
+        ...{ company, holding, parents, parent: parents[0]!.value },
+        refused: tabPhrases(visit.language).why_cycle,
+      }),
+  },
+  {
+    name: 'structure, alone',
+    render: (visit) => structurePage(asAuditor(visit), { company, holding: [], parents, parent: '', refused: null }),
+  },
+  { name: 'history', render: (visit) => historyPage(asStaff(visit), { company, happened }) },
+  { name: 'history, nothing', render: (visit) => historyPage(asStaff(visit), { company, happened: [] }) },
+  { name: 'edit', render: (visit) => companyFormPage(asStaff(visit), edited) },
+  {
+    name: 'edit, somebody was faster',
+    render: (visit) =>
+      companyFormPage(asStaff(visit), { ...edited, conflict: true, values: { ...edited.values, town: 'Paradiso', uid: '' } }),
+  },
+  {
+    name: 'new, with errors',
+    render: (visit) => {
+      const t = tabPhrases(visit.language)
+      const values = { ...edited.values, name: '', uid: 'CHE-1' }
+      return companyFormPage(asStaff(visit), {
+        ...edited,
+        company: null,
+        values,
+        errors: { name: t.error_name, uid: t.error_uid },
+      })
+    },
+  },
+  {
+    name: 'archive, check',
+    render: (visit) =>
+      archivePage(asStaff(visit), { company, effects: { accounts: 4, invitations: 1, records: 1284, requests: 2 } }),
+  },
   { name: 'user manager', render: (visit) => userManagerPage(asStaff(visit), form) },
   {
     name: 'user manager, with errors',

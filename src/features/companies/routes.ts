@@ -12,10 +12,10 @@ import { type Registered, registerNewPerson, registerPerson } from './changes.ts
 import { existingPerson, newPerson, type UserManagerField, userManagerFields } from './input.ts'
 import { companyList } from './list.tsx'
 import { listPage } from './pages/list.tsx'
-import { showPage } from './pages/show.tsx'
 import { type UserManagerForm, userManagerPage } from './pages/user-manager.tsx'
 import { companyPhrases } from './phrases.ts'
-import { companyById, holdingOf, peopleOf } from './queries.ts'
+import { companyById, peopleOf } from './queries.ts'
+import { companyRoutes } from './routes-company.ts'
 
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
 
@@ -23,11 +23,7 @@ export const routes = [
   ...listRoutes(companyList, staffOnly, async (visit, state, result) =>
     listPage(visit, state, result, await openRequests(visit.db)),
   ),
-  get('/companies/:id', staffOnly, async (visit, { params }) => {
-    const company = await companyById(visit.db, idOf(params))
-    const holding = await holdingOf(visit.db, company.id)
-    return page(showPage(visit, { company, holding, people: await peopleOf(visit.db, company.id) }))
-  }),
+  ...companyRoutes,
   get('/companies/:id/user-manager', staffOnly, async (visit, { params }) => formReply(visit, idOf(params))),
   post('/companies/:id/user-manager', staffOnly, registerReply),
 ]

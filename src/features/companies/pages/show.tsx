@@ -1,18 +1,20 @@
+import { count, dateTime } from '../../../platform/format.ts'
 import { languageNames } from '../../../platform/language.ts'
 import type { Language } from '../../../platform/phrases.ts'
 import { href, type Visit } from '../../../platform/visit.ts'
 import { Badge, type BadgeKind } from '../../../ui/components/Badge.tsx'
-import { LinkButton } from '../../../ui/components/Button.tsx'
+import { Button } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
-import { DataTable } from '../../../ui/components/DataTable.tsx'
-import { EmptyState } from '../../../ui/components/EmptyState.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
+import { RowList } from '../../../ui/components/RowList.tsx'
 import type { AccountState } from '../../contacts/queries.ts'
-import { portalPage } from '../../house/page.tsx'
-import { mayRegisterUserManager } from '../access.ts'
+import { PostForm } from '../../house/form.tsx'
+import { mayArchiveCompany } from '../access.ts'
+import { companyFrame } from '../frame.tsx'
 import { companyPhrases } from '../phrases.ts'
 import type { Company, Person, TreeEntry } from '../queries.ts'
+import { tabPhrases } from '../tab-phrases.ts'
 
 type View = Omit<Visit, 'db'>
 
@@ -20,37 +22,102 @@ interface Props {
   company: Company
   holding: TreeEntry[]
   people: Person[]
+  done?: string | null | undefined
 }
 
-/** One customer: facts, where it stands in its holding, its people and their accounts (interface B3). */
-export function showPage(visit: View, { company, holding, people }: Props) {
+/** One customer at a glance: facts, numbers, User Managers, where it stands in its holding (interface B3). */
+export function showPage(visit: View, { company, holding, people, done }: Props) {
   const t = companyPhrases(visit.language)
-  const register = mayRegisterUserManager(visit.actor) && (
-    <LinkButton href={href(visit, `/companies/${company.id}/user-manager`)} icon="user-plus" kind="primary">
-      {t.register}
-    </LinkButton>
-  )
-  return portalPage(visit, {
-    title: company.name,
-    area: 'companies',
-    crumbs: [{ label: visit.brokerage.number }, { label: t.title, href: href(visit, '/companies') }, { label: company.name }],
-    badge: company.state === 'archived' && <Badge>{t.archived}</Badge>,
-    actions: register,
+  return companyFrame(visit, {
+    company,
+    tab: '',
+    done,
     children: (
       <div class="stack">
+        {company.state === 'archived' && <Archived visit={visit} company={company} />}
         {company.user_managers === 0 && company.state === 'active' && (
           <Note kind="warn" announce={false}>
             <p>{t.no_user_manager}</p>
           </Note>
         )}
-        <div class={holding.length > 1 ? 'split wide-first' : undefined}>
+        <div class="split wide-first">
           <CompanyFacts visit={visit} company={company} />
-          {holding.length > 1 && <Holding visit={visit} holding={holding} current={company.id} />}
+          <div class="stack">
+            <Numbers visit={visit} company={company} />
+            <UserManagers visit={visit} company={company} people={people} />
+            {holding.length > 1 && (
+              <Card title={t.holding} id="holding">
+                <HoldingTree visit={visit} holding={holding} current={company.id} />
+              </Card>
+            )}
+          </div>
         </div>
-        <People visit={visit} company={company} people={people} />
       </div>
     ),
   })
+}
+
+function Archived({ visit, company }: { visit: View; company: Company }) {
+  const t = tabPhrases(visit.language)
+  return (
+    <Note
+      kind="info"
+      announce={false}
+      action={
+        mayArchiveCompany(visit.actor) && (
+          <PostForm visit={visit as Visit} path={`/companies/${company.id}/restore`}>
+            <input type="hidden" name="version" value={company.version} />
+            <Button icon="undo-2">{t.restore}</Button>
+          </PostForm>
+        )
+      }
+    >
+      <p>{t.archived_note}</p>
+    </Note>
+  )
+}
+
+function Numbers({ visit, company }: { visit: View; company: Company }) {
+  const t = tabPhrases(visit.language)
+  return (
+    <Card title={t.numbers} id="numbers">
+      <Facts
+        rows={[
+          [t.policies, <a href={href(visit, `/companies/${company.id}/policies`)}>{count(company.policies)}</a>],
+          [t.open_claims, <a href={href(visit, `/companies/${company.id}/claims`)}>{count(company.open_claims)}</a>],
+          [t.last_sign_in, company.last_sign_in && dateTime(company.last_sign_in)],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function UserManagers({ visit, company, people }: { visit: View; company: Company; people: Person[] }) {
+  const [t, words] = [tabPhrases(visit.language), companyPhrases(visit.language)]
+  const managers = people.filter((person) => person.user_manager)
+  return (
+    <Card
+      title={t.user_managers}
+      id="user-managers"
+      action={<a href={href(visit, `/companies/${company.id}/people`)}>{t.all_people}</a>}
+    >
+      {managers.length === 0 ? (
+        <p>
+          <Badge kind="warn">{words.missing}</Badge>
+        </p>
+      ) : (
+        <RowList
+          rows={managers.map((person) => ({
+            key: person.id,
+            href: href(visit, `/contacts/${person.id}`),
+            title: person.full_name,
+            detail: person.email,
+            end: <Badge kind={stateKinds[person.account_state]}>{words[`state_${person.account_state}`]}</Badge>,
+          }))}
+        />
+      )}
+    </Card>
+  )
 }
 
 function CompanyFacts({ visit, company }: { visit: View; company: Company }) {
@@ -69,6 +136,7 @@ function CompanyFacts({ visit, company }: { visit: View; company: Company }) {
           [t.address, address],
           [t.canton, company.canton],
           [t.account_manager, manager],
+          [tabPhrases(visit.language).team, company.team],
           [t.language, languageNames[company.language as Language]],
           [t.uid, company.uid],
           [t.noga, company.noga],
@@ -80,13 +148,8 @@ function CompanyFacts({ visit, company }: { visit: View; company: Company }) {
 }
 
 // Nested lists say which company stands below which, to eyes and to screen readers alike.
-function Holding({ visit, holding, current }: { visit: View; holding: TreeEntry[]; current: string }) {
-  const t = companyPhrases(visit.language)
-  return (
-    <Card title={t.holding} id="holding">
-      <Level visit={visit} entries={holding} level={0} current={current} />
-    </Card>
-  )
+export function HoldingTree({ visit, holding, current }: { visit: View; holding: TreeEntry[]; current: string }) {
+  return <Level visit={visit} entries={holding} level={0} current={current} />
 }
 
 function Level({ visit, entries, level, current }: { visit: View; entries: TreeEntry[]; level: number; current: string }) {
@@ -113,47 +176,9 @@ function Level({ visit, entries, level, current }: { visit: View; entries: TreeE
   )
 }
 
-const stateKinds: Record<AccountState, BadgeKind | undefined> = {
+export const stateKinds: Record<AccountState, BadgeKind | undefined> = {
   none: undefined,
   invited: 'info',
   active: 'ok',
   suspended: 'bad',
-}
-
-function People({ visit, company, people }: { visit: View; company: Company; people: Person[] }) {
-  const t = companyPhrases(visit.language)
-  const add = mayRegisterUserManager(visit.actor) && (
-    <LinkButton href={href(visit, `/contacts/new?company=${company.id}`)} icon="plus">
-      {t.add_contact}
-    </LinkButton>
-  )
-  return (
-    <Card title={t.people} id="people" action={add} flush={people.length > 0}>
-      {people.length === 0 ? (
-        <EmptyState icon="users" title={t.no_people_title} text={t.no_people_text} level={3} />
-      ) : (
-        <DataTable
-          caption={`${t.people}: ${company.name}`}
-          columns={[
-            { key: 'name', label: t.person },
-            { key: 'email', label: t.email },
-            { key: 'account', label: t.account },
-            { key: 'user_manager', label: t.user_manager },
-          ]}
-          rows={people.map((person) => ({
-            key: person.id,
-            href: href(visit, `/contacts/${person.id}`),
-            cells: [
-              person.full_name,
-              person.email,
-              <Badge key="state" kind={stateKinds[person.account_state]}>
-                {t[`state_${person.account_state}`]}
-              </Badge>,
-              person.user_manager && <Badge kind="info">{t.user_manager}</Badge>,
-            ],
-          }))}
-        />
-      )}
-    </Card>
-  )
 }
