@@ -15,9 +15,8 @@ writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2
 clearOldAssets()
 
 async function doors() {
-  const entryPoints = ['src/server.ts', 'src/worker.ts', 'src/cli.ts', 'src/platform/pdf-thread.ts'].filter((file) =>
-    existsSync(file),
-  )
+  const threads = ['src/platform/pdf-thread.ts', 'src/features/imports/table-thread.ts']
+  const entryPoints = ['src/server.ts', 'src/worker.ts', 'src/cli.ts', ...threads].filter((file) => existsSync(file))
   if (entryPoints.length === 0) return
   const jsx = { jsx: 'automatic', jsxImportSource: 'preact' }
   const target = { platform: 'node', format: 'esm', target: 'node26', packages: 'external' }

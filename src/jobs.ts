@@ -1,5 +1,6 @@
 import { jobs as audit } from './features/audit/jobs.ts'
 import { jobs as documentZips } from './features/document-zips/jobs.ts'
+import { jobs as imports } from './features/imports/jobs.ts'
 import { jobs as mails } from './features/mails/jobs.ts'
 import { jobs as notifications } from './features/notifications/jobs.ts'
 import { jobs as passwordReset } from './features/password-reset/jobs.ts'
@@ -13,6 +14,7 @@ import type { Job } from './platform/jobs.ts'
 export const jobs: Job[] = [
   ...audit,
   ...documentZips,
+  ...imports,
   ...mails,
   ...notifications,
   ...passwordReset,

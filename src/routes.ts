@@ -13,6 +13,7 @@ import { routes as gallery } from './features/gallery/routes.ts'
 import { routes as group } from './features/group/routes.ts'
 import { routes as home } from './features/home/routes.ts'
 import { routes as brand } from './features/house/brand.ts'
+import { routes as imports } from './features/imports/routes.ts'
 import { routes as inbox } from './features/inbox/routes.ts'
 import { routes as insuredObjects } from './features/insured-objects/routes.ts'
 import { routes as invoices } from './features/invoices/routes.ts'
@@ -53,6 +54,7 @@ export const routes: Route[] = [
   ...gallery,
   ...group,
   ...home,
+  ...imports,
   ...inbox,
   ...insuredObjects,
   ...invoices,

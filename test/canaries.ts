@@ -130,6 +130,24 @@ export async function plantFiles(house: House) {
   }
 }
 
+/** An import that was checked, at another brokerage and at the own one: only the people of a brokerage know of its imports. */
+export async function plantImports(house: House) {
+  for (const [number, text] of [
+    ['7101', canary.brokerage],
+    ['6323', canary.company],
+  ] as const) {
+    const id = await house.brokerageId(number)
+    await house.database.write(
+      id,
+      `with run as (insert into import_run (brokerage_id, source, state, staff_id, report)
+         select $1, $2, 'checked', s.id, jsonb_build_object('files', '[]'::jsonb) from staff_member s where s.brokerage_id = $1 limit 1 returning id)
+       insert into import_file (brokerage_id, run_id, place, name, encoding, source, checksum, row_count, header, samples)
+       select $1, run.id, 0, $2, 'utf-8', 'Adressen', sha256('x'), 1, jsonb_build_array($2::text), jsonb_build_array(jsonb_build_array($2::text)) from run`,
+      [id, text],
+    )
+  }
+}
+
 /** What the broker's people say among themselves about everything that came in, of this brokerage and the other one. */
 export async function plantNotes(house: House) {
   for (const number of ['6323', '7101']) {

@@ -10,6 +10,7 @@ import {
   type Planted,
   plantCanaries,
   plantFiles,
+  plantImports,
   plantNews,
   plantNotes,
   plantPayments,
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await plantCanaries(house)
   await plantTalk(house)
   await plantFiles(house)
+  await plantImports(house)
   await plantNotes(house)
   planted = await plantPayments(house)
   actors.set('visitor', house.visitor())
@@ -106,6 +108,7 @@ async function collectIds() {
   await add('messages', 'select id from message')
   await add('attachments', 'select id from attachment')
   await add('documents', 'select id from document_zip')
+  await add('imports', "select id from import_run where state = 'checked'")
   // Other people's, of both brokerages.
   await add(
     'notifications',
@@ -222,6 +225,8 @@ async function fingerprint(): Promise<string> {
     'document',
     'document_version',
     'document_zip',
+    'import_run',
+    'import_file',
     'inbox_item',
     'inbox_note',
     'premium_payment_report',
@@ -238,6 +243,8 @@ async function fingerprint(): Promise<string> {
     'attachment',
     'document_version',
     'document_zip',
+    'import_run',
+    'import_file',
     'inbox_note',
     'premium_payment_report',
     'premium_reminder',

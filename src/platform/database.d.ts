@@ -408,13 +408,59 @@ export interface Event {
   verb: string
 }
 
-export interface ImportRun {
+export interface ImportFile {
   brokerage_id: string
+  checksum: Buffer
+  encoding: string
+  found: Generated<Json>
+  header: Json
+  id: Generated<string>
+  mapping: Generated<Json>
+  name: string
+  place: number
+  row_count: number
+  rows_sha256: Buffer | null
+  run_id: string
+  samples: Json
+  source: string | null
+}
+
+export interface ImportMapping {
+  brokerage_id: string
+  mapping: Json
+  signature: string
+  source: string
+  updated_at: Generated<Timestamp>
+}
+
+export interface ImportRow {
+  before: Json | null
+  brokerage_id: string
+  key: string
+  line: number
+  mark: string | null
+  place: number
+  run_id: string
+  target: string
+}
+
+export interface ImportRun {
+  alive_at: Generated<Timestamp>
+  brokerage_id: string
+  cancel_asked: Generated<boolean>
+  documents: Generated<Json>
   finished_at: Timestamp | null
   id: Generated<string>
+  kept: Generated<Json>
+  problem: string | null
+  progress: Json | null
   report: Generated<Json>
   source: string
+  staff_id: string | null
   started_at: Generated<Timestamp>
+  state: Generated<string>
+  undone_at: Timestamp | null
+  undone_by: string | null
 }
 
 export interface InboxItem {
@@ -1124,6 +1170,9 @@ export interface DB {
   document_version: DocumentVersion
   document_zip: DocumentZip
   event: Event
+  import_file: ImportFile
+  import_mapping: ImportMapping
+  import_row: ImportRow
   import_run: ImportRun
   inbox_item: InboxItem
   inbox_note: InboxNote

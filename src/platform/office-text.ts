@@ -1,9 +1,6 @@
-import { open } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
-import { readZipDirectory, type ZipPart } from './zip-directory.ts'
+import { readZipDirectory } from './zip-directory.ts'
+import { readZipPart } from './zip-part.ts'
 
-const inflate = promisify(inflateRaw)
 const [largestPart, mostParts] = [20_000_000, 200]
 
 // Where the words stand, and after what they are apart.
@@ -25,28 +22,10 @@ export async function officeText(path: string, kind: OfficeKind, most: number): 
   let text = ''
   for (const one of directory.parts.filter(({ name }) => part.test(name)).slice(0, mostParts)) {
     if (text.length >= most) break
-    const xml = await readPart(path, one)
-    if (xml !== null) text += `${words(xml.replace(end, '\n'))}\n`
+    const xml = await readZipPart(path, one, largestPart)
+    if (xml !== null) text += `${words(xml.toString('utf8').replace(end, '\n'))}\n`
   }
   return text.slice(0, most)
-}
-
-async function readPart(path: string, { packed, method, offset }: ZipPart): Promise<string | null> {
-  if (packed > largestPart || (method !== 0 && method !== 8)) return null
-  const handle = await open(path)
-  try {
-    const head = Buffer.alloc(30)
-    await handle.read(head, 0, 30, offset)
-    if (head.readUInt32LE(0) !== 0x04034b50) return null
-    const bytes = Buffer.alloc(packed)
-    await handle.read(bytes, 0, packed, offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28))
-    return (method === 0 ? bytes : await inflate(bytes, { maxOutputLength: largestPart })).toString('utf8')
-  } catch {
-    // Damaged, or more than it says.
-    return null
-  } finally {
-    await handle.close()
-  }
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

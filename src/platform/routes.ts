@@ -56,6 +56,8 @@ export interface Route {
    */
   upload?: {
     before?: (visit: Visit, request: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<void>
+    /** Takes tables and ZIPs of them, unlooked at: the handler reads them in a thread of its own and refuses what is none. */
+    tables?: true
   }
 }
 

@@ -16,6 +16,7 @@ import type { Language } from './phrases.ts'
 import { type Reply, type Route, redirect, type SetCookie } from './routes.ts'
 import { asSameActor } from './same-actor.ts'
 import { sameText, tokenHash } from './secrets.ts'
+import { checkFile, checkTable } from './upload-check.ts'
 import { type Received, receiveUpload } from './uploads.ts'
 import { formToken, href, type Services, type Visit } from './visit.ts'
 
@@ -152,10 +153,13 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
     // No transaction is open while the network is waited for; afterwards every check is made anew.
     const { formSecret, address } = outcome.receive
     const token = formToken({ services, formSecret }, address.split('?')[0]!)
-    received = await receiveUpload(req, services.config.dataDir, (sent) => typeof sent === 'string' && sameText(sent, token))
+    const mayGoOn = (sent: unknown) => typeof sent === 'string' && sameText(sent, token)
+    received = await receiveUpload(req, services.config.dataDir, mayGoOn, route.upload?.tables ? checkTable : checkFile)
     try {
       req.body = received.body
       outcome = await open(req.cookies[name('session')], step)
+      // A handler that needs long with the files has no transaction, but still the files.
+      if (outcome.later) return await route.handle(outcome.later, { ...inputOf(req), upload: received })
     } finally {
       await received.forget()
     }

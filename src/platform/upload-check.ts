@@ -58,6 +58,21 @@ export async function checkFile(
   return refused ? { refused } : { mediaType: kind.mediaType }
 }
 
+/**
+ * For tables that are imported: their ending alone. What they hold is judged where they are read, in a thread of its own, which has
+ * more to say than that it does not fit.
+ */
+export async function checkTable(
+  _path: string,
+  name: string,
+  size: number,
+): Promise<{ mediaType: string } | { refused: FileRefusal }> {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (macros.has(ending)) return { refused: 'macros' }
+  if (!['csv', 'txt', 'xlsx', 'zip'].includes(ending)) return { refused: 'type' }
+  return size === 0 ? { refused: 'empty' } : { mediaType: 'application/octet-stream' }
+}
+
 async function firstBytes(path: string, length: number): Promise<Buffer> {
   const handle = await open(path)
   try {

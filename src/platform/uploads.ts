@@ -52,6 +52,7 @@ export async function receiveUpload(
   req: FastifyRequest,
   dataDir: string,
   mayGoOn: (token: unknown) => boolean,
+  check: typeof checkFile = checkFile,
 ): Promise<Received> {
   if (Number(req.headers['content-length'] ?? 0) > uploadLimits.drain) throw new Refusal(413)
   const folder = passingFolder({ dataDir })
@@ -79,7 +80,7 @@ export async function receiveUpload(
         count += 1
         received.tooMuch ??=
           count > uploadLimits.files ? 'files' : part.file.truncated ? 'file' : bytes > uploadLimits.request ? 'request' : null
-        if (!received.tooMuch) await take(received, part, { ...stored, path })
+        if (!received.tooMuch) await take(received, part, { ...stored, path }, check)
       }
     }
     if (!trusted) throw new Refusal(403)
@@ -126,9 +127,9 @@ async function write(source: Readable, path: string, room: number, skip: boolean
   return { sha256: hash.digest(), size }
 }
 
-async function take(received: Received, part: MultipartFile, stored: StoredFile & { path: string }) {
+async function take(received: Received, part: MultipartFile, stored: StoredFile & { path: string }, check: typeof checkFile) {
   const name = cleanName(part.filename ?? '')
-  const checked = await checkFile(stored.path, name, stored.size)
+  const checked = await check(stored.path, name, stored.size)
   if ('refused' in checked) received.refused.push({ name, reason: checked.refused })
   else received.files.push({ name, mediaType: checked.mediaType, ...stored })
 }

@@ -13,6 +13,7 @@ import { gallery as group } from '../group/gallery.tsx'
 import { gallery as home } from '../home/gallery.tsx'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { gallery as refusals } from '../house/gallery-refusals.tsx'
+import { gallery as imports } from '../imports/gallery.tsx'
 import { gallery as inbox } from '../inbox/gallery.tsx'
 import { gallery as insuredObjects } from '../insured-objects/gallery.tsx'
 import { gallery as invoices } from '../invoices/gallery.tsx'
@@ -51,6 +52,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   documents,
   group,
   home,
+  imports,
   inbox,
   'insured-objects': insuredObjects,
   invoices,

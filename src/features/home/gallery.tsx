@@ -52,7 +52,11 @@ export const gallery: GalleryEntry[] = [
   { name: 'figures, nothing', render: (visit) => figuresPage(visit, noCards.figures) },
   {
     name: 'home for staff',
-    render: (visit) => staffHomePage({ ...visit, actor: inventedStaff, accountManager: null }, { ...news, ...staffData }),
+    render: (visit) =>
+      staffHomePage(
+        { ...visit, actor: inventedStaff, accountManager: null },
+        { ...news, ...staffData, imports: [{ source: 'Policen', at: new Date('2026-11-10T02:00:00Z'), days: 15 }] },
+      ),
   },
   {
     name: 'home for staff, quiet',
@@ -65,6 +69,7 @@ export const gallery: GalleryEntry[] = [
           unread: 0,
           tallies: { requests: 0, reported: 0, without: 0 },
           reported: [],
+          imports: [],
           inbox: noCounts,
           hours: 4,
         },

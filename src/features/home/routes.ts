@@ -2,6 +2,7 @@ import type { Customer } from '../../platform/actor.ts'
 import { get, page, post, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { todayHere } from '../deadlines/deadline.ts'
+import { lastBySource } from '../imports/run-queries.ts'
 import { unreadConversations, unreadGroups } from '../notifications/queries.ts'
 import { customersOnly } from '../sign-in/company-routes.ts'
 import { arrangeInput } from './cards.ts'
@@ -53,11 +54,12 @@ async function customerHome(visit: Visit) {
 async function staffHome(visit: Visit) {
   const { db, actor } = visit
   if (actor.kind !== 'staff') throw new Error('for staff')
-  const [toDecide, notifications, unread, waiting] = await Promise.all([
+  const [toDecide, notifications, unread, waiting, imports] = await Promise.all([
     openRoleRequests(db, actor.id),
     unreadGroups(db),
     unreadConversations(db),
     readStaffHome(db),
+    lastBySource(db),
   ])
-  return staffHomePage(visit, { toDecide, notifications, unread, ...waiting })
+  return staffHomePage(visit, { toDecide, notifications, unread, imports, ...waiting })
 }

@@ -21,6 +21,7 @@ export const areas = [
  */
 const staffAreas = [
   { key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' },
+  { key: 'imports', path: '/imports', icon: 'upload' },
   { key: 'audit', path: '/audit', icon: 'history' },
   { key: 'settings', path: '/settings', icon: 'settings' },
 ] as const

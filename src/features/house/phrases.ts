@@ -18,6 +18,7 @@ export const housePhrases = phrases({
   waiting_one: { de: '1 wartet', fr: '1 en attente', it: '1 in attesa', en: '1 waiting' },
   waiting_other: { de: '# warten', fr: '# en attente', it: '# in attesa', en: '# waiting' },
   companies: { de: 'Firmen', fr: 'Entreprises', it: 'Aziende', en: 'Companies' },
+  imports: { de: 'Import', fr: 'Importation', it: 'Importazione', en: 'Import' },
   settings: { de: 'Einstellungen', fr: 'Paramètres', it: 'Impostazioni', en: 'Settings' },
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },

@@ -3,10 +3,15 @@ import type pg from 'pg'
 import { asBrokerage } from '../../platform/db.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { StartError } from '../../platform/start-error.ts'
-import { exportsIn } from './folder.ts'
-import { importFile } from './import-file.ts'
+import { takeFiles } from './documents.ts'
+import { detectEncoding } from './encoding.ts'
+import { type ExportFile, exportsIn } from './folder.ts'
+import { readHeader } from './header.ts'
+import { importFile, type OpenFile } from './import-file.ts'
 import type { Refusal } from './refusal.ts'
 import { type FileReport, type ImportReport, keptRefusals } from './report.ts'
+import { readRows } from './rows.ts'
+import { statisticsOf } from './statistics.ts'
 
 export interface ImportOptions {
   files: FileStore
@@ -38,7 +43,19 @@ export async function importFolder(
         onRefused(refusal)
       }
       report.files.push(
-        await importFile({ pool, brokerageId, folder, files: store, batchSize, refuse, progress: onProgress }, file),
+        await importFile(
+          {
+            brokerageId,
+            transact: (work) => asBrokerage(pool, brokerageId, work),
+            writers: 2,
+            batchSize,
+            refuse,
+            progress: onProgress,
+            takeFiles: (rows, header) => takeFiles(rows, header, folder, { files: store, brokerageId }),
+            statistics: (table) => statisticsOf({ pool, brokerageId }, table),
+          },
+          await openExport(file),
+        ),
       )
     }
     const order = new Map(files.map((file, at) => [file.name, at]))
@@ -46,6 +63,15 @@ export async function importFolder(
     await finishRun(pool, brokerageId, report)
     return report
   })
+}
+
+async function openExport({ source, name, path }: ExportFile): Promise<OpenFile> {
+  const encoding = await detectEncoding(path)
+  let bytes = 0
+  const rows = readRows(path, encoding, (more) => {
+    bytes += more
+  })
+  return { source, name, encoding, rows, header: (cells) => readHeader(source, cells), bytes: () => bytes }
 }
 
 // Two imports of the same brokerage at once would count each other's rows as changed.

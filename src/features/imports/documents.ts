@@ -84,8 +84,8 @@ async function startsAsPdf(path: string): Promise<boolean> {
   }
 }
 
-// The database keeps keys of 60 characters; a longer path is told apart by its digest.
-function keyOf(named: string): string {
+/** The database keeps keys of 60 characters; a longer path is told apart by its digest. */
+export function keyOf(named: string): string {
   if (named.length <= 60) return named
   return `${named.slice(0, 27)}~${createHash('sha256').update(named).digest('hex').slice(0, 32)}`
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { asBrokerage, type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import type { RowRefusal } from './check-row.ts'
 import { isolate } from './isolate.ts'
 import type { Reason } from './refusal.ts'
 import { digest } from './remembered.ts'
+import type { Transact } from './transact.ts'
 import type { HoldingChange } from './write-batch.ts'
 
 interface Move extends HoldingChange {
@@ -23,17 +24,12 @@ export interface HoldingOutcome {
  * transaction: first every company that moves is taken out of its tree, so that two may change places, then they are put in
  * one after the other. A move the tree guard refuses is reported, and that company stays where it was.
  */
-export async function setHoldings(
-  pool: pg.Pool,
-  brokerageId: string,
-  heading: string,
-  holdings: HoldingChange[],
-): Promise<HoldingOutcome> {
+export async function setHoldings(transact: Transact, heading: string, holdings: HoldingChange[]): Promise<HoldingOutcome> {
   const outcome: HoldingOutcome = { changed: [], refused: [] }
   if (holdings.length === 0) return outcome
   const refuse = (holding: HoldingChange, reason: Reason) =>
     outcome.refused.push({ holding, refusal: { line: holding.line, column: heading, value: holding.raw, reason } })
-  await asBrokerage(pool, brokerageId, async (db) => {
+  await transact(async (db) => {
     const moves: Move[] = []
     for (const move of await findMoves(db, holdings)) {
       if (move.parentKey !== null && move.parentId === null) refuse(move, 'unknown_parent')

@@ -1,49 +1,60 @@
-import type pg from 'pg'
-import { asBrokerage } from '../../platform/db.ts'
-import type { FileStore } from '../../platform/files.ts'
 import { checkRow, type Row, type RowRefusal, shown } from './check-row.ts'
-import { noteFiles, takeFiles } from './documents.ts'
-import { detectEncoding } from './encoding.ts'
-import type { ExportFile } from './folder.ts'
-import { type Header, readHeader } from './header.ts'
+import { noteFiles } from './documents.ts'
+import type { Header } from './header.ts'
 import { setHoldings } from './holdings.ts'
 import { isolate } from './isolate.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, Refused } from './refusal.ts'
 import { type FileReport, newFileReport } from './report.ts'
-import { readRows } from './rows.ts'
+import type { RawRow } from './rows.ts'
 import { seenKeys } from './seen.ts'
-import { statisticsOf } from './statistics.ts'
-import { type HoldingChange, writeBatch } from './write-batch.ts'
+import type { Source } from './sources.ts'
+import type { Transact } from './transact.ts'
+import { type HoldingChange, type Track, writeBatch } from './write-batch.ts'
 
-export interface Run {
-  pool: pg.Pool
-  brokerageId: string
-  folder: string
-  files: FileStore
-  batchSize: number
-  refuse: (refusal: Refusal) => void
-  progress: (file: FileReport, bytes: number) => void
+/** A file that is to be imported, wherever it lies and however it is written. */
+export interface OpenFile {
+  source: Source
+  name: string
+  encoding: string
+  /** Its rows, the heading first. */
+  rows: AsyncGenerator<RawRow>
+  /** What the heading means. */
+  header: (cells: string[]) => Header | (Refused & { columns: string })
+  /** How many bytes have been read. */
+  bytes: () => number
 }
 
-const writers = 2
+export interface Run {
+  brokerageId: string
+  transact: Transact
+  /** How many batches are written at the same time. */
+  writers: number
+  batchSize: number
+  refuse: (refusal: Refusal) => void
+  progress: (file: FileReport, bytes: number) => void | Promise<void>
+  /** Gives rows of documents what the database stores of their files. */
+  takeFiles: (rows: Row[], header: Header) => Promise<{ rows: Row[]; refused: RowRefusal[] }>
+  /** Tells the planner how a table has grown. */
+  statistics?: (table: string) => { refreshWhenGrown(rows: number): Promise<void>; refreshAtEnd(rows: number): Promise<void> }
+  /** Hears what is written, to show it or take it back. */
+  track?: Track
+}
+
+const still = { refreshWhenGrown: async () => {}, refreshAtEnd: async () => {} }
 
 /**
- * Imports one file in batches, each a transaction of its own: memory stays flat however long the file is, a refused row
+ * Imports one file in batches, each a step of its own: memory stays flat however long the file is, a refused row
  * keeps nobody else out, and an import that was cut off is finished by running it again.
  */
-export async function importFile(run: Run, file: ExportFile): Promise<FileReport> {
-  const encoding = await detectEncoding(file.path)
-  const report = newFileReport(file.name, encoding)
+export async function importFile(run: Run, file: OpenFile): Promise<FileReport> {
+  const report = newFileReport(file.name, file.source.name, file.encoding)
   const refuse = (refusal: RowRefusal) => {
     report.refused++
     run.refuse({ file: file.name, ...refusal })
   }
-  let bytes = 0
-  const rows = readRows(file.path, encoding, (more) => {
-    bytes += more
-  })
+  const { rows } = file
   const heading = (await rows.next()).value
-  const header = heading?.cells ? readHeader(file.source, heading.cells) : ({ reason: 'empty_file', columns: '' } as const)
+  const header = heading?.cells ? file.header(heading.cells) : ({ reason: 'empty_file', columns: '' } as const)
   if ('reason' in header) {
     refuse({ line: 1, column: header.columns, value: '', reason: header.reason })
     await rows.return(undefined)
@@ -51,13 +62,13 @@ export async function importFile(run: Run, file: ExportFile): Promise<FileReport
   }
   report.ignoredColumns = header.ignored
   const holdings: HoldingChange[] = []
-  const statistics = statisticsOf(run, file.source.table)
+  const statistics = run.statistics?.(file.source.table) ?? still
   const writing: Promise<void>[] = []
   for await (const batch of checkedBatches(rows, header, run.batchSize, report, refuse)) {
     // Two batches are written while the next is read; never more, so memory does not depend on who is faster.
-    if (writing.length === writers) await writing.shift()
-    const written = importBatch(run, file, header, batch, report, refuse, holdings).then(() => {
-      run.progress(report, bytes)
+    if (writing.length === run.writers) await writing.shift()
+    const written = importBatch(run, file, header, batch, report, refuse, holdings).then(async () => {
+      await run.progress(report, file.bytes())
       return statistics.refreshWhenGrown(report.new)
     })
     written.catch(() => {})
@@ -66,7 +77,7 @@ export async function importFile(run: Run, file: ExportFile): Promise<FileReport
   await Promise.all(writing)
   await statistics.refreshAtEnd(report.new)
   await importHoldings(run, header, report, holdings, refuse)
-  run.progress(report, bytes)
+  await run.progress(report, file.bytes())
   return report
 }
 
@@ -108,7 +119,7 @@ async function* checkedBatches(
 
 async function importBatch(
   run: Run,
-  file: ExportFile,
+  file: OpenFile,
   header: Header,
   batch: Row[],
   report: FileReport,
@@ -117,15 +128,15 @@ async function importBatch(
 ): Promise<void> {
   let rows = batch
   if (file.source.table === 'document') {
-    const taken = await takeFiles(batch, header, run.folder, run)
-    if (taken.rows.length > 0) await asBrokerage(run.pool, run.brokerageId, (db) => noteFiles(db, run.brokerageId, taken.rows))
+    const taken = await run.takeFiles(batch, header)
+    if (taken.rows.length > 0) await run.transact((db) => noteFiles(db, run.brokerageId, taken.rows))
     taken.refused.forEach(refuse)
     rows = taken.rows
   }
   await isolate(
     rows,
     async (part) => {
-      const outcome = await asBrokerage(run.pool, run.brokerageId, (db) => writeBatch(db, file.source, header, part))
+      const outcome = await run.transact((db) => writeBatch(db, file.source, header, part, run.track))
       report.new += outcome.new
       report.changed += outcome.changed
       report.unchanged += outcome.unchanged
@@ -134,7 +145,9 @@ async function importBatch(
     },
     (row, error) => {
       const column = header.columns.find(({ field }) => field.column === error.column)?.heading ?? ''
-      refuse({ line: row.line, column, value: shown(row.key), reason: 'database', detail: shown(error.message) })
+      // A key that is taken although nobody sees it is a record of somebody else's companies.
+      const reason = run.track && error.code === '23505' ? 'out_of_reach' : 'database'
+      refuse({ line: row.line, column, value: shown(row.key), reason, detail: shown(error.message) })
     },
   )
 }
@@ -148,8 +161,7 @@ async function importHoldings(
 ): Promise<void> {
   const heading = header.columns.find(({ field }) => field.refers === 'parent')?.heading ?? ''
   const { changed, refused } = await setHoldings(
-    run.pool,
-    run.brokerageId,
+    run.transact,
     heading,
     holdings.sort((a, b) => a.line - b.line),
   )

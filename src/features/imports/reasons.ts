@@ -200,6 +200,12 @@ export const reasonPhrases = phrases({
     it: () => 'Il file è vuoto',
     en: () => 'The file is empty',
   },
+  out_of_reach: {
+    de: () => 'Gehört zu einer Firma ausserhalb Ihres Bereichs; lassen Sie diese Zeile von der Administration importieren',
+    fr: () => "Appartient à une entreprise hors de votre portée ; faites importer cette ligne par l'administration",
+    it: () => "Appartiene a un'azienda fuori dalla Sua portata; faccia importare questa riga dall'amministrazione",
+    en: () => 'Belongs to a company out of your reach; have an administrator import this row',
+  },
   database: {
     de: (detail: string) => `Von der Datenbank abgelehnt: ${detail}`,
     fr: (detail: string) => `Refusé par la base de données : ${detail}`,

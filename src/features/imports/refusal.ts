@@ -33,6 +33,7 @@ export type Reason =
   | 'missing_columns'
   | 'double_columns'
   | 'empty_file'
+  | 'out_of_reach'
   | 'database'
 
 export interface Refused {

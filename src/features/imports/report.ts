@@ -3,6 +3,8 @@ import type { Refusal } from './refusal.ts'
 export interface FileReport {
   /** The file as it is called in the folder. */
   file: string
+  /** The kind of export, a name of sources.ts; runs before 2026-11-25 do not say it. */
+  source?: string
   read: number
   new: number
   changed: number
@@ -25,6 +27,6 @@ export interface ImportReport {
 /** Refusals held in memory and in the run's report; a file of a million wrong rows must not fill either. */
 export const keptRefusals = 1000
 
-export function newFileReport(file: string, encoding: string): FileReport {
-  return { file, read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, ignoredColumns: [], encoding }
+export function newFileReport(file: string, source: string, encoding: string): FileReport {
+  return { file, source, read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, ignoredColumns: [], encoding }
 }

@@ -26,6 +26,22 @@ export interface Outcome {
   holdings: HoldingChange[]
 }
 
+/** What was written for one row: nothing of `before` where it is new, else what stood in the columns that were written. */
+export interface Written {
+  table: string
+  key: string
+  line: number
+  before: Record<string, unknown> | null
+  after: Record<string, unknown>
+  /** Of the columns, those that are shown to people: where they stand in the file. */
+  fields: Field[]
+  differs: boolean
+  raw: string[]
+}
+
+/** Hears of every write, in its transaction. */
+export type Track = (db: Db, header: Header, written: Written[]) => Promise<void>
+
 interface Change {
   row: Row
   fields: Field[]
@@ -36,7 +52,7 @@ interface Change {
  * Writes rows of one file in the transaction given. Nothing is written for a row that says what it said at the last import;
  * of any other only the columns whose source value changed, and its version moves only where the record really differs.
  */
-export async function writeBatch(db: Db, source: Source, header: Header, batch: Row[]): Promise<Outcome> {
+export async function writeBatch(db: Db, source: Source, header: Header, batch: Row[], track?: Track): Promise<Outcome> {
   const outcome: Outcome = { new: 0, changed: 0, unchanged: 0, refused: [], holdings: [] }
   const known = await knownRecords(db, source, batch)
   const mapped = source.fields.map((field) => field.names.length === 0 || header.columns.some((column) => column.field === field))
@@ -73,8 +89,9 @@ export async function writeBatch(db: Db, source: Source, header: Header, batch: 
     if (before === undefined) fresh.push(change)
     else existing.push(change)
   }
-  outcome.new = await insertNew(db, source, mapped, fresh)
-  await updateChanged(db, source, header, existing, outcome)
+  const write = { db, source, header, track }
+  outcome.new = await insertNew(write, mapped, fresh)
+  await updateChanged(write, existing, outcome)
   return outcome
 }
 
@@ -108,7 +125,14 @@ function laterHolding(
   }
 }
 
-async function insertNew(db: Db, source: Source, mapped: boolean[], changes: Change[]): Promise<number> {
+interface Write {
+  db: Db
+  source: Source
+  header: Header
+  track: Track | undefined
+}
+
+async function insertNew({ db, source, header, track }: Write, mapped: boolean[], changes: Change[]): Promise<number> {
   if (changes.length === 0) return 0
   // A column the file lacks gets what an empty cell of it means.
   const fields = source.fields.filter((field, place) => (mapped[place] || field.empty !== undefined) && field.refers !== 'parent')
@@ -119,10 +143,25 @@ async function insertNew(db: Db, source: Source, mapped: boolean[], changes: Cha
   await sql`insert into ${sql.table(source.table)} (brokerage_id, ${list(columns, (name) => sql.ref(name))}${sql.raw(source.isRecord ? ', published_at, imported_at' : '')})
     select access.brokerage(), ${list(columns, (name) => sql.ref(`r.${name}`))}${sql.raw(source.isRecord ? ', now(), now()' : '')}
     from ${recordset(source, records)}`.execute(db)
+  await track?.(
+    db,
+    header,
+    changes.map(({ row, fields: read }, at) => ({
+      table: source.table,
+      key: row.key,
+      line: row.line,
+      before: null,
+      after: records[at]!,
+      fields: read,
+      differs: true,
+      raw: row.raw,
+    })),
+  )
   return changes.length
 }
 
-async function updateChanged(db: Db, source: Source, header: Header, changes: Change[], outcome: Outcome): Promise<void> {
+async function updateChanged(write: Write, changes: Change[], outcome: Outcome): Promise<void> {
+  const { db, source, header } = write
   const kept = source.table === 'contact' ? await refuseMoves(db, header, changes, outcome) : changes
   // Rows that change in the same columns are written together.
   const groups = Map.groupBy(kept, ({ fields }) => fields.map((field) => field.column).join())
@@ -130,14 +169,19 @@ async function updateChanged(db: Db, source: Source, header: Header, changes: Ch
     const { fields } = group[0]!
     const columns = fields.flatMap((field) => columnsOf(field))
     const records = group.map(({ row, cells }) => ({ ...recordOf(source, fields, row), source_cells: cells }))
-    const differing = await updateGroup(db, source, columns, records)
+    const differing = await updateGroup(write, columns, records, group)
     outcome.changed += differing.size
     outcome.unchanged += group.length - differing.size
     for (const holding of outcome.holdings) if (differing.has(holding.key)) holding.outcome = 'changed'
   }
 }
 
-async function updateGroup(db: Db, source: Source, columns: string[], records: object[]): Promise<Set<string>> {
+async function updateGroup(
+  { db, source, header, track }: Write,
+  columns: string[],
+  records: Record<string, Value>[],
+  group: Change[],
+): Promise<Set<string>> {
   const key = sql.ref(source.key)
   const differs =
     columns.length === 0
@@ -148,12 +192,27 @@ async function updateGroup(db: Db, source: Source, columns: string[], records: o
   if (source.hasVersion) assignments.push(sql`version = t.version + r.differs::integer`)
   if (source.table !== 'line_of_business')
     assignments.push(sql`updated_at = case when r.differs then now() else t.updated_at end`)
-  const { rows } = await sql<{ key: string; differs: boolean }>`
+  const before = track ? sql`, to_jsonb(t) as before` : sql``
+  const { rows } = await sql<{ key: string; differs: boolean; before?: Record<string, unknown> }>`
     update ${sql.table(source.table)} t set ${sql.join(assignments)}
-    from (select r.*, ${differs} as differs from ${recordset(source, records)}
+    from (select r.*, ${differs} as differs${before} from ${recordset(source, records)}
       join ${sql.table(source.table)} t on t.brokerage_id = access.brokerage() and t.${key} = r.${key}) r
     where t.brokerage_id = access.brokerage() and t.${key} = r.${key}
-    returning t.${key} as key, r.differs`.execute(db)
+    returning t.${key} as key, r.differs${track ? sql`, r.before` : sql``}`.execute(db)
+  if (track) {
+    // The holding of a company is set later, and belongs to what the row was before.
+    const kept = [...columns, 'source_cells', ...(source.table === 'company' ? ['parent_id'] : [])]
+    const changes = new Map(group.map((change, at) => [change.row.key, { ...change, after: records[at]! }]))
+    await track(
+      db,
+      header,
+      rows.map(({ key, differs, before }) => {
+        const { row, fields, after } = changes.get(key)!
+        const old = Object.fromEntries(kept.map((name) => [name, before![name] ?? null]))
+        return { table: source.table, key, line: row.line, before: old, after, fields, differs, raw: row.raw }
+      }),
+    )
+  }
   return new Set(rows.filter((row) => row.differs).map((row) => row.key))
 }
 

@@ -10,6 +10,9 @@ const as = (visit: Visit, fn: typeof inventedStaff.function) => ({
 })
 
 export const gallery: GalleryEntry[] = [
-  { name: 'hub', render: (visit) => hubPage(as(visit, 'administrator')) },
-  { name: 'hub, for an auditor', render: (visit) => hubPage(as(visit, 'auditor')) },
+  { name: 'hub', render: (visit) => hubPage(as(visit, 'administrator'), []) },
+  {
+    name: 'hub, for an auditor',
+    render: (visit) => hubPage(as(visit, 'auditor'), [{ source: 'Policen', at: new Date('2026-11-10T02:00:00Z'), days: 15 }]),
+  },
 ]

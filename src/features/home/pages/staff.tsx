@@ -4,6 +4,8 @@ import { LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { RowList } from '../../../ui/components/RowList.tsx'
 import { portalPage } from '../../house/page.tsx'
+import type { Freshness } from '../../imports/stale.ts'
+import { StaleNote } from '../../imports/stale-note.tsx'
 import { overviewName } from '../../inbox/words.ts'
 import { homePhrases } from '../phrases.ts'
 import type { StaffHomeData } from '../queries.ts'
@@ -11,7 +13,8 @@ import { type News, NotificationsCard } from './news.tsx'
 
 type View = Omit<Visit, 'db'>
 
-export type StaffHome = News & StaffHomeData
+/** `imports`: when each kind of export last came. */
+export type StaffHome = News & StaffHomeData & { imports: Freshness }
 
 /** Home for the people at the brokerage: what waits, what is new, and the way to the companies. */
 export function staffHomePage(visit: View, home: StaffHome) {
@@ -25,6 +28,7 @@ export function staffHomePage(visit: View, home: StaffHome) {
     lead: t.staff_lead,
     children: (
       <div class="stack">
+        <StaleNote visit={visit} last={home.imports} link />
         <Waiting visit={visit} home={home} />
         <div class="columns">
           <NotificationsCard visit={visit} news={home} />
