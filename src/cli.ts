@@ -8,7 +8,7 @@ import { readManifest } from './features/backup/manifest.ts'
 import { restoreBackup } from './features/backup/restore.ts'
 import { importCommand } from './features/imports/command.ts'
 import { foundCommand } from './features/operator/command.ts'
-import { setUpLinkCommand } from './features/operator/staff.ts'
+import { resetSecondFactorCommand, setUpLinkCommand } from './features/operator/staff.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db.ts'
 import { openFiles } from './platform/files.ts'
@@ -19,6 +19,7 @@ import { startPostgres } from './platform/postgres.ts'
 import { runningPostgres } from './platform/postgres-live.ts'
 import { installationSecret } from './platform/secrets.ts'
 import { StartError } from './platform/start-error.ts'
+import { keysOf } from './platform/visit.ts'
 
 const help = `Dossier, the operator's commands
 
@@ -27,10 +28,13 @@ const help = `Dossier, the operator's commands
       [--sender ADDRESS] [--language de|fr|it|en] [--colour #0b5cad] [--phone NUMBER]
       [--street …] [--postal-code …] [--town …] [--default]
       Founds a brokerage with its lines of business, its terms and an administrator, and prints the link with which
-      the administrator sets the password (once, within 60 minutes). A brokerage that exists stays as it is.
+      the administrator sets the password (once, within 24 hours); the first sign-in then leads to the second factor. A brokerage that exists stays as it is.
 
   cli staff set-up-link NUMBER EMAIL
       Prints a new such link for somebody at the brokerage: for the first password, or for a lost one.
+
+  cli staff reset-second-factor NUMBER EMAIL
+      Takes a lost second factor away where nobody in the house can: the next sign-in sets up a new one.
 
   cli import NUMBER FOLDER [--report FILE.csv] [--language de|fr|it|en]
       Imports the exports in FOLDER (Adressen.csv, Policen.csv, …, Dokumente/) into the brokerage.
@@ -97,6 +101,13 @@ async function main(): Promise<number> {
     const verified = await withDatabase(({ operator }) => verifyCommand(operator, words[1], values.anchor))
     process.stdout.write(`${verified.lines.join('\n')}\n`)
     return verified.exitCode
+  }
+  if (command === 'staff' && words[0] === 'reset-second-factor') {
+    const done = withDatabase(({ operator }, config) =>
+      resetSecondFactorCommand(operator, { ...linksOf(config), keys: keysOf(installationSecret(config)) }, words[1], words[2]),
+    )
+    process.stdout.write(`${await done}\n`)
+    return 0
   }
   if (command === 'backup') return backup(words[0])
   if (command === 'restore') return restore(words[0])

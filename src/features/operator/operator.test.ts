@@ -36,7 +36,7 @@ async function signIn(host: string, email: string, password: string) {
 test('founding makes an administrator who chooses the password with the printed link, once', async () => {
   const said = await found('8200')
   expect(said).toContain('Brokerage 8200 was founded.')
-  expect(said).toContain('Anna von Arx sets the password within 60 minutes, once, at  http://neue.localhost')
+  expect(said).toContain('Anna von Arx sets the password within 24 hours, once, at  http://neue.localhost')
   expect((await signIn('neue.localhost', options['admin-email'], 'Kx7!qmvz-Wolke')).status).toBe(422)
   const chosen = await choosePassword('neue.localhost', pathOf(said), 'Kx7!qmvz-Wolke')
   expect(chosen.location).toBe('/de-de/password/done')

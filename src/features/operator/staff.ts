@@ -6,6 +6,8 @@ import { isLanguage } from '../../platform/language.ts'
 import { StartError } from '../../platform/start-error.ts'
 import type { Services } from '../../platform/visit.ts'
 import { createSetUpLink } from '../password-reset/changes.ts'
+import { takeFactors } from '../second-factor/reset.ts'
+import { tellOfFactor } from '../second-factor/tell.ts'
 import { openLogin } from './logins.ts'
 import { findBrokerage } from './queries.ts'
 
@@ -48,7 +50,7 @@ export async function printLink(db: Db, links: Links, brokerageId: string, key: 
   if (member.state !== 'active') throw new StartError(`${member.email} is suspended at brokerage ${number}.`)
   const language = isLanguage(member.language) ? member.language : isLanguage(spoken) ? spoken : 'de'
   const loginId = member.login_id ?? (await attachLogin(db, brokerageId, member, language))
-  const link = await createSetUpLink(db, links, { id: brokerageId, host }, { id: loginId, language })
+  const { link, hours } = await createSetUpLink(db, links, { id: brokerageId, host }, { id: loginId, language })
   await recordEvent(
     db,
     { id: brokerageId },
@@ -59,7 +61,49 @@ export async function printLink(db: Db, links: Links, brokerageId: string, key: 
       subjectId: member.id,
     },
   )
-  return `${member.first_name} ${member.last_name} sets the password within 60 minutes, once, at  ${link}`
+  return `${member.first_name} ${member.last_name} sets the password within ${hours === 1 ? '60 minutes' : `${hours} hours`}, once, at  ${link}`
+}
+
+/** `cli staff reset-second-factor NUMBER EMAIL`: when the last administrator has lost it, and nobody in the house can help. */
+export async function resetSecondFactorCommand(
+  pool: pg.Pool,
+  services: Links & Pick<Services, 'keys'>,
+  number: string | undefined,
+  email: string | undefined,
+): Promise<string> {
+  if (!number || !email) throw new StartError('Which brokerage and who? cli staff reset-second-factor NUMBER EMAIL')
+  const key = canonicalEmail(email)
+  const brokerageId = await findBrokerage(pool, number)
+  if (brokerageId === null) throw new StartError(`There is no brokerage ${number}.`)
+  return asBrokerage(pool, brokerageId, async (db) => {
+    const member = await db
+      .selectFrom('staff_member as m')
+      .innerJoin('login as l', (join) => join.onRef('l.brokerage_id', '=', 'm.brokerage_id').onRef('l.id', '=', 'm.login_id'))
+      .innerJoin('brokerage as b', 'b.brokerage_id', 'm.brokerage_id')
+      .select(['m.id', 'm.first_name', 'm.last_name', 'm.email', 'l.id as login_id', 'l.language', 'b.host'])
+      .where('m.brokerage_id', '=', brokerageId)
+      .where('m.email_key', '=', key ?? '')
+      .where('m.state', '=', 'active')
+      .executeTakeFirst()
+    if (!member) throw new StartError(`Nobody who can sign in at brokerage ${number} has the address ${email}.`)
+    await takeFactors(db, brokerageId, member.login_id)
+    const operator = { kind: 'operator' } as const
+    await recordEvent(db, { id: brokerageId }, operator, {
+      ...{ verb: 'second_factor.reset', subjectKind: 'staff_member', subjectId: member.id },
+    })
+    const language = isLanguage(member.language) ? member.language : 'de'
+    const visit = { services, brokerage: { id: brokerageId, host: member.host }, userAgent: '' }
+    const told = {
+      ...member,
+      language,
+      firstName: member.first_name,
+      lastName: member.last_name,
+      accountId: null,
+      companyId: null,
+    }
+    await tellOfFactor(db, visit, told, (words) => words.reset_by_operator)
+    return `The second factor of ${member.first_name} ${member.last_name} is reset. The next sign-in leads to setting up a new one.`
+  })
 }
 
 // An import names account managers; their first link makes them people who can sign in.

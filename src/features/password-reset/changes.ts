@@ -87,16 +87,24 @@ export async function revokeResets(db: Db, brokerageId: string, loginId: string)
 }
 
 /**
- * A link with which a member of staff sets the first password, good for 60 minutes, printed by the command line or the first
- * start (A10). `db` is a transaction of the operator or the gate inside the brokerage.
+ * A link with which a member of staff sets a password, printed by the command line: the first one within 24 hours, for who founds and who
+ * administers are two people; a new one within 60 minutes (decision 0084). `db` is a transaction of the operator or the gate inside the brokerage.
  */
 export async function createSetUpLink(
   db: Db,
   services: Pick<Services, 'config' | 'publicPort'>,
   brokerage: { id: string; host: string },
   login: { id: string; language: Language },
-): Promise<string> {
-  return resetLink(services, brokerage, login.language, await newResetToken(db, brokerage.id, login.id))
+): Promise<{ link: string; hours: number }> {
+  const known = await db
+    .selectFrom('login_secret')
+    .select('login_id')
+    .where('brokerage_id', '=', brokerage.id)
+    .where('login_id', '=', login.id)
+    .executeTakeFirst()
+  const hours = known ? 1 : 24
+  const token = await newResetToken(db, brokerage.id, login.id, hours * 60)
+  return { link: resetLink(services, brokerage, login.language, token), hours }
 }
 
 /**

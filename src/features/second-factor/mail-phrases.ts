@@ -57,6 +57,12 @@ export const factorMailPhrases = phrases({
     en: (by: string) =>
       `Your second factor was reset by ${by}. Authenticator app, passkeys and recovery codes are no longer valid, all sessions were ended.`,
   },
+  reset_by_operator: {
+    de: 'Ihr zweiter Faktor wurde vom Betreiber des Portals zurückgesetzt. Alle Anmeldungen wurden beendet; bei der nächsten richten Sie einen neuen ein.',
+    fr: 'Votre second facteur a été réinitialisé par l’exploitant du portail. Toutes les connexions ont été fermées ; à la prochaine, vous en configurerez un nouveau.',
+    it: 'Il Suo secondo fattore è stato reimpostato dal gestore del portale. Tutti gli accessi sono stati chiusi; al prossimo ne configurerà uno nuovo.',
+    en: 'Your second factor was reset by the operator of the portal. All sessions were ended; at the next sign-in you set up a new one.',
+  },
   reset_asked: {
     de: (by: string) => `${by} möchte Ihren zweiten Faktor zurücksetzen. Eine zweite Person muss das noch bestätigen.`,
     fr: (by: string) => `${by} souhaite réinitialiser votre second facteur. Une deuxième personne doit encore le confirmer.`,

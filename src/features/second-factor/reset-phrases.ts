@@ -15,6 +15,12 @@ export const resetPhrases = phrases({
     it: 'La persona ha perso il dispositivo e i codici? Si accerti al telefono che sia lei. Poi basta la password e tutti gli accessi terminano.',
     en: 'Has the person lost the device and the codes? Make sure by telephone that it is them. Afterwards the password is enough, and all sessions end.',
   },
+  text_staff: {
+    de: 'Hat die Person ihr Gerät und ihre Codes verloren? Vergewissern Sie sich, dass sie es ist. Alle ihre Sitzungen enden, und bei der nächsten Anmeldung richtet sie einen neuen zweiten Faktor ein.',
+    fr: 'La personne a perdu son appareil et ses codes ? Assurez-vous que c’est bien elle. Toutes ses sessions prennent fin et, à sa prochaine connexion, elle configurera un nouveau second facteur.',
+    it: 'La persona ha perso il dispositivo e i codici? Si accerti che sia lei. Tutte le sue sessioni terminano e al prossimo accesso configurerà un nuovo secondo fattore.',
+    en: 'Has the person lost the device and the codes? Make sure that it is them. All their sessions end, and at the next sign-in they set up a new second factor.',
+  },
   text_ask: {
     de: 'Hat die Person ihr Gerät und ihre Codes verloren? Eine zweite Person bestätigt das Zurücksetzen: ein anderer User Manager oder wir.',
     fr: 'La personne a perdu son appareil et ses codes ? Une deuxième personne confirme la réinitialisation : un autre responsable des utilisateurs ou nous.',
@@ -83,19 +89,4 @@ export const resetPhrases = phrases({
     it: 'La reimpostazione è già stata chiesta.',
     en: 'A reset was asked for already.',
   },
-  staff_title: { de: 'Personen im Haus', fr: 'Personnes de la maison', it: 'Persone dell’azienda', en: 'People in the house' },
-  staff_none: {
-    de: 'Richtet den zweiten Faktor bei der nächsten Anmeldung ein.',
-    fr: 'Configurera le second facteur à sa prochaine connexion.',
-    it: 'Configurerà il secondo fattore al prossimo accesso.',
-    en: 'Sets the second factor up at the next sign-in.',
-  },
-  staff_reset: {
-    de: (name: string) => `Der zweite Faktor von ${name} ist zurückgesetzt.`,
-    fr: (name: string) => `Le second facteur de ${name} est réinitialisé.`,
-    it: (name: string) => `Il secondo fattore di ${name} è stato reimpostato.`,
-    en: (name: string) => `The second factor of ${name} is reset.`,
-  },
-  person: { de: 'Person', fr: 'Personne', it: 'Persona', en: 'Person' },
-  choose: { de: 'Wählen Sie eine Person', fr: 'Choisissez une personne', it: 'Scelga una persona', en: 'Choose a person' },
 })

@@ -169,3 +169,35 @@ test('nobody resets the own one, and a person without rights finds no such addre
   const anja = await house.person({ roles: ['fleet'] })
   expect((await anja.get(pageOf(sophie))).status).toBe(404)
 })
+
+test('an administrator resets a colleague’s, never the own; others of the house do not', async () => {
+  const [marc] = await house.look<{ id: string; login_id: string }>(
+    `select s.id, s.login_id from staff_member s where s.email_key = 'marc.hostettler@broker6323.example'`,
+  )
+  const path = `/de-de/settings/staff/${marc!.id}`
+  const sophie = await house.staff('administrator')
+  expect((await sophie.get(`/de-de/settings/staff/${sophie.staffId}`)).html).not.toContain('/second-factor/reset')
+  const bettina = await house.staff('auditor')
+  expect((await bettina.get(path)).html).not.toContain('/second-factor/reset')
+  const his = await house.staff('account_manager')
+  await sophie.get(path)
+  await sophie.post(`${path}/second-factor/reset`, { factor_reason: '' })
+  expect(sophie.status).toBe(422)
+  await sophie.post(`${path}/second-factor/reset`, { factor_reason: 'Telefon verloren' })
+  expect((await sophie.follow()).text()).toContain('Der zweite Faktor ist zurückgesetzt')
+  expect((await his.get('/de-de/')).location).toContain('PortalLogin')
+  expect(await house.look('select from second_factor where login_id = $1 and removed_at is null', [marc!.login_id])).toHaveLength(
+    0,
+  )
+})
+
+test('the operator helps where nobody in the house can', async () => {
+  const { resetSecondFactorCommand } = await import('../operator/staff.ts')
+  const run = (email: string) => resetSecondFactorCommand(house.database.operator, house.services, '6323', email)
+  await expect(run('niemand@broker6323.example')).rejects.toThrow('Nobody who can sign in')
+  expect(await run('sophie.dubois@broker6323.example')).toContain('The second factor of Sophie Dubois is reset')
+  expect((await mailsTo('sophie.dubois@broker6323.example')).at(-1)![1]).toContain('vom Betreiber des Portals zurückgesetzt')
+  const browser = await house.visitor().get('/de-de/PortalLogin')
+  await browser.post('/de-de/PortalLogin', { email: 'sophie.dubois@broker6323.example', password: 'Dossier-2026!' })
+  expect((await browser.get('/de-de/companies')).location).toContain('/profile/second-factor/app')
+})

@@ -1,10 +1,10 @@
-import type { Customer, Staff } from '../../platform/actor.ts'
+import type { Brokerage, Customer, Staff } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { dateTime } from '../../platform/format.ts'
 import { isLanguage } from '../../platform/language.ts'
 import { queueMail } from '../../platform/mail.ts'
 import type { Language } from '../../platform/phrases.ts'
-import type { Visit } from '../../platform/visit.ts'
+import type { Services } from '../../platform/visit.ts'
 import { pageLink } from '../mails/links.ts'
 import { browserName } from '../sign-in/browser-name.ts'
 import { factorMailPhrases } from './mail-phrases.ts'
@@ -45,7 +45,11 @@ type Words = ReturnType<typeof factorMailPhrases>
 /** The notice to the person that something about the second factor changed (security.md A12), in the transaction of the change. */
 export async function tellOfFactor(
   db: Db,
-  visit: Pick<Visit, 'services' | 'brokerage' | 'userAgent'>,
+  visit: {
+    services: Pick<Services, 'config' | 'publicPort' | 'keys'>
+    brokerage: Pick<Brokerage, 'id' | 'host'>
+    userAgent: string
+  },
   person: Told,
   what: (words: Words) => string,
 ): Promise<void> {

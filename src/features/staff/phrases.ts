@@ -279,6 +279,12 @@ export const staffPhrases = phrases({
     it: 'Le sessioni sono terminate.',
     en: 'The sessions have ended.',
   },
+  done_factor_reset: {
+    de: 'Der zweite Faktor ist zurückgesetzt. Bei der nächsten Anmeldung richtet die Person einen neuen ein.',
+    fr: 'Le second facteur est réinitialisé. La personne en configurera un nouveau à sa prochaine connexion.',
+    it: 'Il secondo fattore è reimpostato. La persona ne configurerà uno nuovo al prossimo accesso.',
+    en: 'The second factor is reset. At the next sign-in the person sets up a new one.',
+  },
   done_absence: {
     de: 'Die Abwesenheit ist eingetragen.',
     fr: 'L’absence est saisie.',

@@ -2,7 +2,9 @@ import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { version as rowVersion, typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
 import { get, page, post, type Reply, type Route, readInput, redirect, staffOnly } from '../../platform/routes.ts'
+import { asSameActor } from '../../platform/same-actor.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { resetPhrases } from '../second-factor/reset-phrases.ts'
 import { mayChangeFunction, mayEnterAbsence, mayManageStaff } from './access.ts'
 import { changeStaff, endStaffSessions, inviteAgain, inviteStaff, leave, record, takeOnAgain } from './changes.ts'
 import { callOffAbsence, enterAbsence } from './changes-absences.ts'
@@ -34,6 +36,7 @@ import {
   teams,
 } from './queries.ts'
 import { guarded, type Why } from './refused.ts'
+import { resetStaffFactor } from './reset-factor.ts'
 import { routes as teamRoutes } from './routes-teams.ts'
 
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
@@ -71,6 +74,7 @@ export const routes: Route[] = [
     if ((await endStaffSessions(visit, member.id)) > 0) await record(visit, member.id, 'staff_member.sessions_ended')
     return toMember(visit, member.id, 'sessions')
   }),
+  post('/settings/staff/:id/second-factor/reset', staffOnly, resetReply, { gate: true, sudo: {} }),
   post('/settings/staff/:id/absences', staffOnly, absenceReply),
   post('/settings/staff/:id/absences/:absence/cancellation', staffOnly, async (visit, { params }) => {
     const member = await memberOf(visit, params)
@@ -96,6 +100,7 @@ const doneKeys = [
   'left',
   'taken_on',
   'sessions',
+  'factor_reset',
   'absence',
   'called_off',
   'team',
@@ -209,6 +214,13 @@ async function departureReply(visit: Visit, { params, body }: Request): Promise<
     return memberReply(visit, member, { errors: { successor: staffPhrases(visit.language).error_choose } }, 422)
   const done = await guarded(visit.db, () => leave(visit, member, successor))
   return done.ok ? toMember(visit, member.id, 'left') : memberReply(visit, member, { refused: why(visit, done.why) }, 409)
+}
+
+async function resetReply(visit: Visit, { params, body }: Request): Promise<Reply> {
+  const id = idOf(params.id)
+  if (await resetStaffFactor(visit, id, body.factor_reason)) return toMember(visit, id, 'factor_reset')
+  const errors = { factor_reason: resetPhrases(visit.language).why_reason }
+  return asSameActor(visit, async (db) => memberReply({ ...visit, db }, await staffById(db, id), { errors }, 422))
 }
 
 async function absenceReply(visit: Visit, { params, body }: Request): Promise<Reply> {

@@ -11,6 +11,7 @@ import { SelectField } from '../../../ui/components/SelectField.tsx'
 import { DateField, TextField } from '../../../ui/components/TextField.tsx'
 import { ConflictNote } from '../../house/conflict.tsx'
 import { PostForm } from '../../house/form.tsx'
+import { resetPhrases } from '../../second-factor/reset-phrases.ts'
 import { settingsFrame } from '../../settings/frame.tsx'
 import { mayChangeFunction, mayEnterAbsence, mayManageStaff } from '../access.ts'
 import { changedFields, functions } from '../input.ts'
@@ -72,6 +73,9 @@ export function memberPage(visit: View, content: MemberPage) {
           </div>
           <div class="stack">
             <AccessCard visit={visit} content={content} />
+            {mayChangeFunction(visit.actor, member.id) && content.access.factors > 0 && (
+              <LostFactor visit={visit} content={content} />
+            )}
             {mayChangeFunction(visit.actor, member.id) && <Leaving visit={visit} content={content} />}
             <HouseHistory visit={visit} happened={content.happened} />
           </div>
@@ -188,6 +192,29 @@ function AccessCard({ visit, content: { member, access } }: { visit: View; conte
           </PostForm>
         )}
       </div>
+    </Card>
+  )
+}
+
+function LostFactor({ visit, content: { member, errors } }: { visit: View; content: MemberPage }) {
+  const t = resetPhrases(visit.language)
+  return (
+    <Card title={t.title} id="second-factor">
+      <PostForm visit={visit as Visit} path={`/settings/staff/${member.id}/second-factor/reset`} class="form">
+        <p>{t.text_staff}</p>
+        <TextField
+          name="factor_reason"
+          label={t.reason}
+          hint={t.reason_hint}
+          value=""
+          error={errors.factor_reason}
+          maxlength={400}
+          required
+        />
+        <div class="row">
+          <Button kind="danger">{t.reset}</Button>
+        </div>
+      </PostForm>
     </Card>
   )
 }
