@@ -34,6 +34,7 @@ import { routes as settings } from './features/settings/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as staff } from './features/staff/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
+import { routes as textModules } from './features/text-modules/routes.ts'
 import { routes as vehicleChanges } from './features/vehicle-changes/routes.ts'
 import type { Route } from './platform/routes.ts'
 
@@ -75,5 +76,6 @@ export const routes: Route[] = [
   ...signIn,
   ...staff,
   ...terms,
+  ...textModules,
   ...vehicleChanges,
 ]

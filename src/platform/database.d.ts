@@ -605,6 +605,20 @@ export interface LoginSecret {
   password_hash: string
 }
 
+export interface Macro {
+  assign: Generated<string>
+  brokerage_id: string
+  finishes: Generated<boolean>
+  id: string
+  name: string
+  removed_at: Timestamp | null
+  shortcut: string | null
+  snooze_days: number | null
+  state: string | null
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
+}
+
 export interface Mail {
   about_id: string | null
   account_id: string | null
@@ -1134,6 +1148,18 @@ export interface TermsAcceptance {
   version: number
 }
 
+export interface TextModule {
+  body: string
+  brokerage_id: string
+  id: string
+  language: string
+  name: string
+  removed_at: Timestamp | null
+  shortcut: string
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
+}
+
 export interface TotpSecret {
   brokerage_id: string
   factor_id: string
@@ -1183,6 +1209,7 @@ export interface DB {
   line_of_business: LineOfBusiness
   login: Login
   login_secret: LoginSecret
+  macro: Macro
   mail: Mail
   mail_template: MailTemplate
   message: Message
@@ -1219,6 +1246,7 @@ export interface DB {
   team_member: TeamMember
   terms: Terms
   terms_acceptance: TermsAcceptance
+  text_module: TextModule
   totp_secret: TotpSecret
   used_passkey_challenge: UsedPasskeyChallenge
 }

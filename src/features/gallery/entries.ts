@@ -36,6 +36,7 @@ import { gallery as staff } from '../staff/gallery.tsx'
 import { gallery as terms } from '../terms/gallery.tsx'
 
 /** Every page of the portal in every state, one line per feature. */
+import { gallery as textModules } from '../text-modules/gallery.tsx'
 import { gallery as vehicleChanges } from '../vehicle-changes/gallery.tsx'
 
 export const galleries: Record<string, GalleryEntry[]> = {
@@ -74,5 +75,6 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'sign-in': signIn,
   staff,
   terms,
+  'text-modules': textModules,
   'vehicle-changes': vehicleChanges,
 }

@@ -1,22 +1,17 @@
-import { sql } from 'kysely'
-import { forbidden, Refusal, sqlState } from '../../platform/errors.ts'
+import { forbidden, Refusal } from '../../platform/errors.ts'
+import { typed, uuid } from '../../platform/forms.ts'
 import { type Reply, readInput, redirect } from '../../platform/routes.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { progressPhrases } from '../claims/progress-phrases.ts'
-import { claimById, findConversationOn } from '../claims/queries.ts'
-import type { AboutKind } from '../messages/about.ts'
 import { readAnswer } from '../messages/answer.ts'
-import { startConversation, writeMessage } from '../messages/changes.ts'
-import { conversationById, findRequestConversation } from '../messages/queries.ts'
-import { setsState } from '../service-requests/access.ts'
-import { answerMoves } from '../service-requests/changes.ts'
 import { answerState } from '../service-requests/input.ts'
-import { requestById } from '../service-requests/queries.ts'
-import type { RequestState } from '../service-requests/states.ts'
 import { worksInbox } from './access.ts'
 import { answering } from './input.ts'
-import { type Item, itemById } from './queries.ts'
+import { languageOf } from './item-state.ts'
+import { runMacro } from './macro.ts'
+import { modulesFor } from './modules.ts'
+import { customerOf, type Item, itemById } from './queries.ts'
+import { sendAnswer, talks } from './say.ts'
 import { itemHref, showInbox } from './show.ts'
 
 /** An answer to the customer, in the conversation; a request can be moved on with it. */
@@ -33,6 +28,16 @@ export async function answerReply(
   const state = readInput(answerState, { state: body.answer_state, version: body.version })
   const wanted = state.ok ? state.value.state : ''
   const back = { answer, answerState: wanted }
+  const language = languageOf(visit, await customerOf(visit.db, item))
+  if (uuid.safeParse(body.insert).success) {
+    // Without script: what was typed comes back with the text below it. Nothing was refused, and nothing sent.
+    const module = (await modulesFor(visit, item, language)).find(({ id }) => id === body.insert)
+    const text = [typed(body, ['body']).body, module?.body].filter(Boolean).join('\n\n')
+    return showInbox(visit, body, item, { back: { ...back, answer: { ...answer, body: text, error: undefined } } })
+  }
+  const empty = refused && answer.error && !typed(body, ['body']).body && answer.files.errors.length === 0
+  if (uuid.safeParse(body.macro).success && (!refused || empty))
+    return runMacro(visit, item, body, { answer: { ...answer, error: undefined }, seen: input.value.answers, language })
   if (refused) return showInbox(visit, body, item, { back }, refused)
   const sent = await sendAnswer(
     visit,
@@ -43,67 +48,4 @@ export async function answerReply(
   if (sent) return redirect(itemHref(visit, item.id, body, 'sent', `#m-${answer.id}`))
   const now = await itemById(visit.db, item.id)
   return showInbox(visit, body, now, { back: { ...back, collision: now.answered_by ?? '' } }, 409)
-}
-
-/** Whether there is somebody to talk with: not about a role request, nor a mail that never arrived. */
-export function talks({ kind }: Pick<Item, 'kind'>): boolean {
-  return kind === 'conversation' || kind === 'service_request' || kind === 'claim'
-}
-
-/**
- * Says it, and moves a request on. False where somebody else answered since the form was drawn (`seen` is how many answers it knew):
- * then nothing of it is said. The answer is written first and then compared, because only whoever writes stands in line; held answers
- * of others, which cannot be read yet, count.
- */
-export async function sendAnswer(
-  visit: Visit,
-  item: Item,
-  message: { id: string; body: string; draftId: string },
-  { state, seen }: { state: RequestState | ''; seen: number },
-): Promise<boolean> {
-  const { db } = visit
-  await sql`savepoint answer`.execute(db)
-  try {
-    await say(visit, item, message, state)
-    const { answers } = await db.selectFrom('inbox_item').select('answers').where('id', '=', item.id).executeTakeFirstOrThrow()
-    if (answers > seen + 1) throw new Collision()
-    await sql`release savepoint answer`.execute(db)
-    return true
-  } catch (error) {
-    if (!(error instanceof Collision) && sqlState(error) !== '40P01') throw error
-    await sql`rollback to savepoint answer`.execute(db)
-    return false
-  }
-}
-
-class Collision extends Error {}
-
-/** Says it in the conversation of the item, which begins with it where there is none, and moves a request on. */
-export async function say(
-  visit: Visit,
-  item: Item,
-  message: { id: string; body: string; draftId: string },
-  state: RequestState | '',
-) {
-  if (item.kind !== 'service_request') return writeMessage(visit, await conversationOf(visit, item, message.id), message)
-  // The request comes first in every line, or two would wait for each other.
-  await sql`select from service_request where id = ${item.id} for update`.execute(visit.db)
-  await writeMessage(visit, await conversationOf(visit, item, message.id), message)
-  const request = await requestById(visit.db, item.id)
-  if (setsState(visit.actor, request)) await answerMoves(visit, request, state)
-}
-
-// A reported claim gets its conversation with the first thing that is said about it; a request has one from the beginning, mostly.
-async function conversationOf(visit: Visit, item: Item, id: string) {
-  const { db, brokerage } = visit
-  if (item.kind === 'conversation') return conversationById(db, item.id)
-  const kind: AboutKind = item.kind === 'claim' ? 'claim' : 'service_request'
-  const known = kind === 'claim' ? await findConversationOn(db, item.id) : await findRequestConversation(db, item.id)
-  const conversation = { id: known ?? id, company_id: item.company_id, about_kind: kind as string, about_id: item.id }
-  if (known) return conversation
-  const label = kind === 'claim' ? (await claimById(db, item.id)).number : (item.request_number ?? '')
-  const subject = kind === 'claim' ? progressPhrases(brokerage.language).question_subject(label) : (item.request_subject ?? label)
-  const about = { kind, id: item.id, companyId: item.company_id, label }
-  await startConversation(visit, { id, companyId: item.company_id, about, subject, accountId: null })
-  return conversation
 }

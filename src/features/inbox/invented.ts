@@ -173,6 +173,28 @@ export function itemOf(item: Item, more: Partial<ItemState> = {}): ItemState {
       },
     ],
     writers: [],
+    modules: [
+      {
+        id: id(85),
+        language: 'de',
+        shortcut: 'eingang',
+        name: 'Eingang bestätigen',
+        body: 'Guten Tag Franziska Keller\n\nWir haben Ihre Nachricht erhalten.',
+        version: 1,
+      },
+    ],
+    macros: [
+      {
+        id: id(86),
+        name: 'Beim Versicherer nachfragen',
+        shortcut: 'eingang',
+        state: 'waiting_insurer',
+        assign: 'me',
+        finishes: false,
+        snooze_days: 3,
+        version: 1,
+      },
+    ],
     aside: {
       company: { id: id(90), name: 'Muster Holding AG', number: 'K-10001', town: 'Luzern', manager: 'Sophie Dubois' },
       contact: {

@@ -1,4 +1,5 @@
 import { newId } from '../../platform/ids.ts'
+import type { Language } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { attachmentsOfRequest } from '../attachments/queries.ts'
 import { openFiles } from '../attachments/received.ts'
@@ -9,8 +10,10 @@ import { readTalk } from '../messages/talk.ts'
 import type { Answer } from '../messages/thread.tsx'
 import { openRequests } from '../portal-accounts/queries.ts'
 import { handlersToChoose, requestById } from '../service-requests/queries.ts'
+import { macros } from '../text-modules/queries.ts'
 import { inboxMark } from './live.ts'
-import { customerOf, type Item, notesOf, writersOf } from './queries.ts'
+import { modulesFor } from './modules.ts'
+import { type CustomerAside, customerOf, type Item, notesOf, writersOf } from './queries.ts'
 
 /** What comes back from a form that was refused, or is drawn empty. */
 export interface Back {
@@ -32,10 +35,12 @@ export async function readItem(visit: Visit, item: Item, before: string | undefi
   const { db } = visit
   const subject = await subjectOf(visit, item)
   const id = newId()
-  const [notes, writers, aside, handlers, mark] = await Promise.all([
+  const aside = await customerOf(db, item)
+  const [notes, writers, modules, all, handlers, mark] = await Promise.all([
     notesOf(db, item.id),
     writersOf(db, item.id),
-    customerOf(db, item),
+    modulesFor(visit, item, languageOf(visit, aside)),
+    macros(db),
     handlersToChoose(db),
     inboxMark(db, item.id),
   ])
@@ -48,10 +53,17 @@ export async function readItem(visit: Visit, item: Item, before: string | undefi
     notes,
     writers,
     aside,
+    modules,
+    macros: all,
     handlers,
     mark: mark ?? '',
     back,
   }
+}
+
+/** The language that the customer reads. */
+export function languageOf({ brokerage }: Visit, { contact }: CustomerAside): Language {
+  return (contact?.language as Language | undefined) ?? brokerage.language
 }
 
 /** The conversation of an item; null where none was begun, or where there is nobody to talk with. */

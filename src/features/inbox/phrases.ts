@@ -285,6 +285,7 @@ export const inboxPhrases = phrases({
   },
   carry_out: { de: 'Mutation ausführen', fr: 'Exécuter la mutation', it: 'Esegui la mutazione', en: 'Carry out the change' },
   carried_out: { de: 'Ausgeführt', fr: 'Exécuté', it: 'Eseguito', en: 'Carried out' },
+  done_macro: { de: 'Makro ausgeführt.', fr: 'Macro exécutée.', it: 'Macro eseguita.', en: 'Macro done.' },
   done_carried_out: {
     de: 'Ausgeführt. Das Fahrzeug ist geändert, die Anfrage nachgeführt.',
     fr: 'Exécuté. Le véhicule est modifié et la demande mise à jour.',

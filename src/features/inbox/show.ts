@@ -57,6 +57,7 @@ function doneText(visit: Visit, query: Values): string | null {
     sent: t.done_sent,
     saved: t.saved,
     carried_out: t.done_carried_out,
+    macro: t.done_macro,
   }
   const n = Number(textOf(query.n))
   if (query.done === 'bulk' && Number.isInteger(n) && n >= 0 && n <= 100) return t.bulk_result(n)

@@ -134,10 +134,22 @@ interface ComposeProps {
   below?: ComponentChildren
   /** Where the script says that somebody is writing (behaviours/typing.ts). */
   typing?: string | undefined
+  /** The id of the text modules that «/» opens. */
+  slash?: string | undefined
 }
 
 /** The field for an answer at the foot of a conversation. */
-export function Compose({ visit, path, answer: { id, body, files, error }, label, hint, children, below, typing }: ComposeProps) {
+export function Compose({
+  visit,
+  path,
+  answer: { id, body, files, error },
+  label,
+  hint,
+  children,
+  below,
+  typing,
+  slash,
+}: ComposeProps) {
   const t = messagePhrases(visit.language)
   return (
     <UploadForm visit={visit} path={path} id="answer" dirty typing={typing}>
@@ -151,6 +163,7 @@ export function Compose({ visit, path, answer: { id, body, files, error }, label
         error={error}
         rows={4}
         maxlength={longestBody}
+        slash={slash}
       />
       <AttachmentField visit={visit} files={files} />
       {below}

@@ -11,7 +11,6 @@ export function answerText(
   { actor, brokerage }: Pick<Visit, 'actor' | 'brokerage'>,
   request: Pick<ServiceRequest, 'category' | 'author_name' | 'details'>,
   { on, details }: Wanted,
-  covered: boolean,
 ): string {
   const t = vehicleChangePhrases(language)
   const vehicle = [details.make_model ?? request.details.make_model, details.new_plate ?? details.plate ?? request.details.plate]
@@ -20,6 +19,5 @@ export function answerText(
   const what = { vehicle, on: longDate(on, language) }
   const said = { vehicle_in: t.said_in, vehicle_out: t.said_out, plate_change: t.said_plate }[request.category as 'vehicle_in']
   const me = actor.kind === 'visitor' ? '' : `${actor.firstName} ${actor.lastName}`.trim()
-  const cover = covered && request.category !== 'vehicle_out' ? ` ${t.said_cover}` : ''
-  return [t.greeting(request.author_name), `${said(what)}${cover}`, `${t.regards}\n${me}\n${brokerage.name}`].join('\n\n')
+  return [t.greeting(request.author_name), said(what), `${t.regards}\n${me}\n${brokerage.name}`].join('\n\n')
 }

@@ -117,12 +117,6 @@ export const vehicleChangePhrases = phrases({
     it: ({ vehicle, on }: W) => `Abbiamo modificato la targa dal ${on}: ${vehicle}.`,
     en: ({ vehicle, on }: W) => `We have changed the number plate as of ${on}: ${vehicle}.`,
   },
-  said_cover: {
-    de: 'Die Deckung ist bestätigt.',
-    fr: 'La couverture est confirmée.',
-    it: 'La copertura è confermata.',
-    en: 'The cover is confirmed.',
-  },
   greeting: {
     de: (name: string) => `Guten Tag ${name}`,
     fr: (name: string) => `Bonjour ${name}`,

@@ -143,9 +143,10 @@ async function checkState(
     target,
     samePlate: other,
     id: newId(),
-    answer: answerText(language, visit, request, wanted, true),
+    answer: answerText(language, visit, request, wanted),
     state: 'done',
-    confirm: true,
+    // Whether the insurer covers it, somebody has to know.
+    confirm: false,
     error: null,
     conflict: false,
     ...back,

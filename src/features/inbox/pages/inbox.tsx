@@ -7,6 +7,7 @@ import { Note } from '../../../ui/components/Note.tsx'
 import { Region } from '../../../ui/components/Toolbar.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { answerErrors } from '../../messages/thread.tsx'
+import { textsPhrases } from '../../text-modules/phrases.ts'
 import { setsPromise } from '../access.ts'
 import type { ItemState } from '../item-state.ts'
 import { type OverviewKey, overviewKeys, overviews } from '../overviews.ts'
@@ -42,10 +43,17 @@ export function inboxPage(visit: View, state: InboxState) {
     title: t.title,
     area: 'inbox',
     crumbs: [{ label: visit.brokerage.number }, { label: t.title }],
-    actions: setsPromise(visit.actor) && (
-      <LinkButton href={href(visit, '/inbox/promise')} icon="clock">
-        {t.promise}
-      </LinkButton>
+    actions: (
+      <>
+        <LinkButton href={href(visit, '/inbox/texts')} icon="pencil">
+          {textsPhrases(visit.language).title}
+        </LinkButton>
+        {setsPromise(visit.actor) && (
+          <LinkButton href={href(visit, '/inbox/promise')} icon="clock">
+            {t.promise}
+          </LinkButton>
+        )}
+      </>
     ),
     error: errors.length > 0,
     done,

@@ -9,6 +9,7 @@ import { Compose, Thread } from '../../messages/thread.tsx'
 import { setsState } from '../../service-requests/access.ts'
 import { StateChoice } from '../../service-requests/handling.tsx'
 import { requestPhrases } from '../../service-requests/phrases.ts'
+import { Ready } from '../../text-modules/ready.tsx'
 import { worksInbox } from '../access.ts'
 import { dueInWords, momentInWords } from '../due.ts'
 import type { ItemState } from '../item-state.ts'
@@ -111,10 +112,12 @@ function Conversation({ visit, state, overview }: Omit<Props, 'errors'>) {
             path={`/inbox/${item.id}/messages`}
             answer={answer}
             typing={`/inbox/${item.id}/writing`}
+            slash="ready-texts"
             below={
               <>
                 <input type="hidden" name="v" value={overview} />
                 <input type="hidden" name="answers" value={item.answers} />
+                <Ready visit={visit} modules={state.modules} macros={state.macros} />
                 {request && (
                   <>
                     <input type="hidden" name="version" value={request.version} />
