@@ -56,6 +56,8 @@ const password = 'Morgenrot-am-Pilatus-7!'
 for (const way of ways) {
   test(`from the mail to the first policy ${way.title}`, async ({ person }, { project }) => {
     const { language } = way
+    // Three people, one after the other; the keyboard stops at everything on its way.
+    test.setTimeout(180_000)
     const company = way.companies[project.name] ?? ''
     test.skip(company === '', 'noscript.spec.ts')
     const tag = `${project.name}.${ways.indexOf(way)}`

