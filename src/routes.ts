@@ -1,3 +1,4 @@
+import { routes as accountRegister } from './features/account-register/routes.ts'
 import { routes as activation } from './features/activation/routes.ts'
 import { routes as attachments } from './features/attachments/routes.ts'
 import { routes as audit } from './features/audit/routes.ts'
@@ -40,6 +41,7 @@ import type { Route } from './platform/routes.ts'
 
 /** The table of contents: every address of the portal, one line per feature. */
 export const routes: Route[] = [
+  ...accountRegister,
   ...activation,
   ...attachments,
   ...audit,

@@ -35,7 +35,7 @@ const forbidden: Record<string, string[]> = {
 
 // The trail grows with every export: it has a test of its own (features/audit).
 const lists = allLists().filter(({ path }) => path !== '/audit')
-const staffOnly = (list: AnyList) => list.path === '/companies'
+const staffOnly = (list: AnyList) => ['/companies', '/accounts'].includes(list.path)
 const whoReads = (list: AnyList) => [...Object.keys(forbidden)].filter((who) => who === 'staff' || !staffOnly(list))
 
 /** What the address shows: how many, and the names of the rows of its first page. */
@@ -66,6 +66,7 @@ const csvRows = (body: string) => body.trimEnd().split('\r\n').length - 1
 
 test('every list has its four addresses, a view of its own and a filter', () => {
   expect(lists.map(({ path }) => path).sort()).toEqual([
+    '/accounts',
     '/claims',
     '/companies',
     '/contacts',

@@ -1,3 +1,4 @@
+import { gallery as accountRegister } from '../account-register/gallery.tsx'
 import { gallery as activation } from '../activation/gallery.tsx'
 import { gallery as attachments } from '../attachments/gallery.tsx'
 import { gallery as audit } from '../audit/gallery.tsx'
@@ -40,6 +41,7 @@ import { gallery as textModules } from '../text-modules/gallery.tsx'
 import { gallery as vehicleChanges } from '../vehicle-changes/gallery.tsx'
 
 export const galleries: Record<string, GalleryEntry[]> = {
+  'account-register': accountRegister,
   activation,
   attachments,
   audit,

@@ -5,7 +5,7 @@ import type { ListDescription } from '../../records/list-description.ts'
 import type { ListResult } from '../../records/list-query.ts'
 import type { ListState } from '../../records/list-state.ts'
 import { LinkButton } from '../../ui/components/Button.tsx'
-import { areas } from './navigation.ts'
+import { areaOf } from './navigation.ts'
 import { portalPage } from './page.tsx'
 import { housePhrases } from './phrases.ts'
 
@@ -42,12 +42,7 @@ export function listPage<Row>(visit: Omit<Visit, 'db'>, parts: Parts<Row>): VNod
   )
   return portalPage(visit, {
     title: words.title,
-    area:
-      list.path === '/companies'
-        ? 'companies'
-        : list.path === '/audit'
-          ? 'audit'
-          : (areas.find(({ path }) => path === list.path)?.key ?? null),
+    area: areaOf(list.path),
     crumbs: [{ label: visit.brokerage.number }, { label: words.title }],
     lead: lead ?? words.lead,
     actions,

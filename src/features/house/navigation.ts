@@ -22,9 +22,16 @@ export const areas = [
 const staffAreas = [
   { key: 'companies', path: '/companies', icon: 'building-2', shortcut: 'g c' },
   { key: 'imports', path: '/imports', icon: 'upload' },
+  { key: 'accounts', path: '/accounts', icon: 'key-round' },
   { key: 'audit', path: '/audit', icon: 'history' },
   { key: 'settings', path: '/settings', icon: 'settings' },
 ] as const
+
+/** The area that a list is, by its address; null for none. */
+export function areaOf(path: string): Area {
+  return [...areas, ...staffAreas].find((area) => area.path === path)?.key ?? null
+}
+
 type StaffArea = (typeof staffAreas)[number]['key']
 
 export type Area = (typeof areas)[number]['key'] | StaffArea | 'inbox' | 'group' | 'profile' | null

@@ -19,6 +19,7 @@ export const housePhrases = phrases({
   waiting_other: { de: '# warten', fr: '# en attente', it: '# in attesa', en: '# waiting' },
   companies: { de: 'Firmen', fr: 'Entreprises', it: 'Aziende', en: 'Companies' },
   imports: { de: 'Import', fr: 'Importation', it: 'Importazione', en: 'Import' },
+  accounts: { de: 'Portalkonten', fr: 'Comptes du portail', it: 'Account del portale', en: 'Portal accounts' },
   settings: { de: 'Einstellungen', fr: 'Paramètres', it: 'Impostazioni', en: 'Settings' },
   error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },
