@@ -65,13 +65,13 @@ async function transaction<R extends pg.QueryResultRow, T>(
   pool: pg.Pool,
   first: pg.QueryConfig,
   work: (db: Db, rows: R[]) => Promise<T>,
-  readOnly = false,
+  { readOnly = false, planOnce = false }: { readOnly?: boolean | undefined; planOnce?: boolean | undefined } = {},
 ): Promise<T> {
   const client = await pool.connect()
   let result: T
   try {
     sendTogether(client)
-    const begun = client.query('begin')
+    const begun = client.query(planOnce ? 'begin; set local plan_cache_mode = force_generic_plan' : 'begin')
     begun.catch(() => {})
     const { rows } = await client.query<R>(first)
     await begun
@@ -143,7 +143,7 @@ export interface Entered {
  */
 export function asActor<T>(
   pool: pg.Pool,
-  request: { host: string; fallBack: boolean; tokenHash: Buffer | null; readOnly?: boolean },
+  request: { host: string; fallBack: boolean; tokenHash: Buffer | null; readOnly?: boolean; planOnce?: boolean | undefined },
   work: (db: Db, entered: Entered | null) => Promise<T>,
 ): Promise<T> {
   const first = {
@@ -152,7 +152,7 @@ export function asActor<T>(
       left join lateral access.deputy_for_customer(e.account_id) d on true`,
     values: [request.host, request.fallBack, request.tokenHash],
   }
-  return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null), request.readOnly)
+  return transaction<Entered, T>(pool, first, (db, rows) => work(db, rows[0] ?? null), request)
 }
 
 /**

@@ -40,6 +40,11 @@ export interface Route {
   endless?: boolean
   /** A GET that turns the reader's own notifications read: the answer waits until that is kept, for the next page counts them. */
   marks?: boolean
+  /**
+   * Reads one record and what hangs on it, all by keys: its statements are planned once for each connection. Of lists the
+   * database knows better with the values at hand.
+   */
+  planOnce?: boolean
   /** Open to somebody who has yet to accept newer terms: reading and accepting them, and signing out. */
   beforeTerms?: boolean
   /** Open to somebody who has yet to set up a second factor: setting it up, and signing out. */
@@ -70,7 +75,7 @@ export interface Sudo {
 
 type Options = Pick<
   Route,
-  'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'beforeTerms' | 'beforeFactor' | 'sudo' | 'upload'
+  'noReferrer' | 'gate' | 'bare' | 'endless' | 'marks' | 'planOnce' | 'beforeTerms' | 'beforeFactor' | 'sudo' | 'upload'
 >
 
 /** A GET route: it renders and changes nothing that others see (one's own notifications may turn read). Without an access rule it does not compile. */

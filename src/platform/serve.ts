@@ -107,6 +107,7 @@ async function attempt(services: Services, house: House, route: Route, req: Fast
         fallBack: !services.config.production,
         tokenHash: token ? tokenHash(token) : null,
         readOnly: route.method === 'GET' && !route.marks,
+        planOnce: route.planOnce,
       },
       work,
     )

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { allOf } from '../platform/all-of.ts'
 import type { Db } from '../platform/db.ts'
 import { notFound } from '../platform/errors.ts'
+import type { Visit } from '../platform/visit.ts'
 import type { RecordKey } from './record-description.ts'
 import type { Role } from './roles.ts'
 import { type Happened, readHappened } from './timeline.ts'
@@ -32,8 +34,14 @@ export interface Around {
 }
 
 /** Reads what stands around a record; throws NotFound when it does not exist for the actor. */
-export async function readAround(db: Db, key: RecordKey): Promise<Around> {
-  const [standing, happened, seers] = await Promise.all([readStanding(db, key), readHappened(db, key), readSeers(db, key)])
+export async function readAround({ db, actor }: Pick<Visit, 'db' | 'actor'>, key: RecordKey): Promise<Around> {
+  // Who looks after nobody's contacts would be told nothing (access.who_sees_record).
+  const manages = actor.kind === 'staff' || (actor.kind === 'customer' && actor.roles.has('user_manager'))
+  const [standing, happened, seers] = await allOf([
+    readStanding(db, key),
+    readHappened(db, key),
+    manages ? readSeers(db, key) : Promise.resolve([]),
+  ])
   return { standing, happened, seers }
 }
 

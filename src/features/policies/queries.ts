@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { readShortListWithin } from '../../records/short-list.tsx'
@@ -32,7 +33,7 @@ export type PolicyRow = Awaited<ReturnType<ReturnType<typeof policyRows>['execut
 
 /** One policy with all its fields and what hangs on it; throws NotFound when it does not exist for the actor. */
 export async function policyById(db: Db, id: string) {
-  const [policy, related] = await Promise.all([findPolicy(db, id), relatedTo(db, id)])
+  const [policy, related] = await allOf([findPolicy(db, id), relatedTo(db, id)])
   if (!policy) throw notFound()
   return { ...policy, related }
 }
@@ -59,7 +60,7 @@ function findPolicy(db: Db, id: string) {
 
 // The row rules choose among these too: what is shared more narrowly than its policy is neither shown nor counted.
 async function relatedTo(db: Db, id: string) {
-  const [objects, premiumInvoices, claims] = await Promise.all([
+  const [objects, premiumInvoices, claims] = await allOf([
     readShortListWithin(db, insuredObjectList, { column: 'insured_object.policy_id', id }),
     readShortListWithin(db, premiumInvoiceList, { column: 'premium_invoice.policy_id', id }),
     readShortListWithin(db, claimList, { column: 'claim.policy_id', id }),

@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { longDate, money, shortDate } from '../../platform/format.ts'
 import { type Language, labels } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -39,8 +40,8 @@ export const policyRecord: RecordDescription<OpenedPolicy> = {
   list: policyList,
   area: 'policies',
   read: async ({ db }, id) => {
-    const policy = await policyById(db, id)
-    return { ...policy, atRisk: await coverAtRisk(db, { policyId: id, limit: mostWarnings }) }
+    const [policy, atRisk] = await allOf([policyById(db, id), coverAtRisk(db, { policyId: id, limit: mostWarnings })])
+    return { ...policy, atRisk }
   },
   id: (policy) => policy.id,
   title: (policy) => `${policy.line} · ${policy.number}`,

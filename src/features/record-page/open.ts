@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Around, readAround } from '../../records/record-around.ts'
@@ -24,21 +25,22 @@ export interface Opened<R> {
   writing: Answer
 }
 
-/** Reads a record and what belongs to it; throws NotFound where it does not exist for the actor. What is told and said of it stands open, so it is read. */
+/** Reads a record and what belongs to it; throws NotFound where it does not exist for the actor. All of it is asked together. What is told and said of it stands open, so it is read. */
 export async function openRecord<R>(visit: Visit, description: RecordDescription<R>, id: string): Promise<Opened<R>> {
   const { db } = visit
   const key = { kind: description.kind, id }
-  // The record answers first: where it is not there, nothing else is worth asking.
-  const record = await description.read(visit, id)
-  const [around, talk, documents, deadlines] = await Promise.all([
-    readAround(db, key),
+  const [record, around, talk, documents, deadlines, unread] = await allOf([
+    description.read(visit, id),
+    readAround(visit, key),
     readRecordTalk(visit, key),
     documentsOf(db, key),
     deadlinesOf(db, key),
+    unreadConversations(db),
     markRecordRead(visit, id),
     noteRead(visit, key),
   ])
   const messageId = newId()
   const writing = { id: messageId, body: '', files: await openFiles(visit, messageId) }
-  return { record, around, talk, documents, deadlines, writing, unread: await unreadConversations(db) }
+  const read = talk.current?.row.unread
+  return { record, around, talk, documents, deadlines, writing, unread: read ? await unreadConversations(db) : unread }
 }

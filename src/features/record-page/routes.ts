@@ -33,7 +33,7 @@ export function recordRoutes<R>(
         const done = typeof query.done === 'string' && Object.hasOwn(all, query.done) ? all[query.done] : null
         return page(recordPage(visit, description, opened, { done }))
       },
-      { marks: true },
+      { marks: true, planOnce: true },
     ),
     post(`${path}/messages`, access, (visit, request) => sayReply(visit, description, request), {
       upload: {
