@@ -15,7 +15,7 @@ writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2
 clearOldAssets()
 
 async function doors() {
-  const threads = ['src/platform/pdf-thread.ts', 'src/features/imports/table-thread.ts']
+  const threads = ['src/platform/pdf-thread.ts', 'src/platform/password-thread.ts', 'src/features/imports/table-thread.ts']
   const entryPoints = ['src/server.ts', 'src/worker.ts', 'src/cli.ts', ...threads].filter((file) => existsSync(file))
   if (entryPoints.length === 0) return
   const jsx = { jsx: 'automatic', jsxImportSource: 'preact' }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from './all-of.ts'
 import type { Db } from './db.ts'
 import { canonicalEmail } from './email.ts'
 import { Refusal } from './errors.ts'
@@ -48,33 +49,38 @@ function network(ip: string): string {
  * wait when one of them is full; the caller's transaction rolls back, so that a refused try counts nowhere.
  */
 export async function reserve(db: Db, brokerageId: string, buckets: Bucket[]): Promise<void> {
-  for (const bucket of buckets) {
-    await db
-      .insertInto('attempt')
-      .values({ brokerage_id: brokerageId, bucket: bucket.name })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const { rows } = bucket.minutes === null ? await count(db, brokerageId, bucket) : await countInWindow(db, brokerageId, bucket)
-    if (rows.length === 0) throw new Refusal(429, await secondsLeft(db, brokerageId, bucket))
-  }
+  const counted = await allOf(
+    buckets.map((bucket) => (bucket.minutes === null ? count(db, brokerageId, bucket) : countInWindow(db, brokerageId, bucket))),
+  )
+  const full = buckets.find((_, at) => counted[at]!.rows.length === 0)
+  if (full) throw new Refusal(429, await secondsLeft(db, brokerageId, full))
+}
+
+/**
+ * Nobody waits until the disk has what this transaction counts: a power cut may forget the tries of the last moment, and nothing
+ * else may be written in it.
+ */
+export async function countsOnly(db: Db): Promise<void> {
+  await sql`select set_config('synchronous_commit', 'off', true)`.execute(db)
 }
 
 function count(db: Db, brokerageId: string, { name, limit }: Bucket) {
-  return sql`update attempt set failures = failures + 1, updated_at = now(),
-      blocked_until = case when failures + 1 >= ${free}::int
-        then now() + least(${longestWait}::int, power(2, least(failures + 1 - ${free}::int, 20))) * interval '1 second' end
-    where brokerage_id = ${brokerageId} and bucket = ${name} and failures < ${limit}::int
-      and (blocked_until is null or blocked_until <= now())
+  return sql`insert into attempt as a (brokerage_id, bucket, failures) values (${brokerageId}, ${name}, 1)
+    on conflict (brokerage_id, bucket) do update set failures = a.failures + 1, updated_at = now(),
+      blocked_until = case when a.failures + 1 >= ${free}::int
+        then now() + least(${longestWait}::int, power(2, least(a.failures + 1 - ${free}::int, 20))) * interval '1 second' end
+    where a.failures < ${limit}::int and (a.blocked_until is null or a.blocked_until <= now())
     returning failures`.execute(db)
 }
 
 // Here blocked_until is the end of the window.
 function countInWindow(db: Db, brokerageId: string, { name, limit, minutes }: Bucket) {
-  return sql`update attempt set updated_at = now(),
-      failures = case when blocked_until > now() then failures + 1 else 1 end,
-      blocked_until = case when blocked_until > now() then blocked_until else now() + make_interval(mins => ${minutes}::int) end
-    where brokerage_id = ${brokerageId} and bucket = ${name}
-      and (failures < ${limit}::int or blocked_until is null or blocked_until <= now())
+  return sql`insert into attempt as a (brokerage_id, bucket, failures, blocked_until)
+    values (${brokerageId}, ${name}, 1, now() + make_interval(mins => ${minutes}::int))
+    on conflict (brokerage_id, bucket) do update set updated_at = now(),
+      failures = case when a.blocked_until > now() then a.failures + 1 else 1 end,
+      blocked_until = case when a.blocked_until > now() then a.blocked_until else now() + make_interval(mins => ${minutes}::int) end
+    where a.failures < ${limit}::int or a.blocked_until is null or a.blocked_until <= now()
     returning failures`.execute(db)
 }
 

@@ -1,19 +1,13 @@
-import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-import { availableParallelism } from 'node:os'
-import { promisify } from 'node:util'
-import { takingTurns } from './turns.ts'
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { argon2id } from './password-threads.ts'
 
 // Floor of security.md A8 (argon2id, 19 MiB, t=2, p=1); about 20 to 30 ms here.
 const cost = { memory: 19456, passes: 2, parallelism: 1 }
-const derive = promisify(argon2)
-
-// A storm of sign-ins may wait a little, but never takes the process away from those who are signed in (security.md A9).
-const inTurn = takingTurns({ running: 2 * availableParallelism(), waiting: 100, deadline: 2000, retryAfter: 2 })
 
 /** Hashes a password (NFC) with argon2id; returns a PHC string. Throws Refusal 503 when too many are being hashed. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const tag = await inTurn(() => run(password, salt, cost))
+  const tag = await run(password, salt, cost)
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${plain(salt)}$${plain(tag)}`
 }
 
@@ -25,7 +19,7 @@ export async function passwordFits(password: string, stored: string | null): Pro
   const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(stored ?? dummy)!
   const parameters = { memory: Number(match[1]), passes: Number(match[2]), parallelism: Number(match[3]) }
   const expected = Buffer.from(match[5]!, 'base64')
-  const tag = await inTurn(() => run(password, Buffer.from(match[4]!, 'base64'), parameters, expected.length))
+  const tag = await run(password, Buffer.from(match[4]!, 'base64'), parameters, expected.length)
   return stored !== null && timingSafeEqual(tag, expected)
 }
 
@@ -36,12 +30,7 @@ export function isWeakHash(stored: string): boolean {
 }
 
 function run(password: string, nonce: Buffer, parameters: typeof cost, tagLength = 32): Promise<Buffer> {
-  return derive('argon2id', {
-    message: Buffer.from(password.normalize('NFC')),
-    nonce,
-    tagLength,
-    ...parameters,
-  }) as Promise<Buffer>
+  return argon2id({ message: Buffer.from(password.normalize('NFC')), nonce, tagLength, ...parameters })
 }
 
 const plain = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')

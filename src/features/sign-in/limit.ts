@@ -1,4 +1,5 @@
-import { reserve, sourceBucket } from '../../platform/attempts.ts'
+import { allOf } from '../../platform/all-of.ts'
+import { countsOnly, reserve, sourceBucket } from '../../platform/attempts.ts'
 import { asBrokerage } from '../../platform/db.ts'
 import type { Route } from '../../platform/routes.ts'
 
@@ -12,7 +13,9 @@ export function limited(handle: Route['handle']): Route['handle'] {
   return async (visit, request) => {
     const { database, keys } = visit.services
     const bucket = sourceBucket(keys.ledger, 'requests', visit.ip, perMinute, 1)
-    await asBrokerage(database.gate, visit.brokerage.id, (db) => reserve(db, visit.brokerage.id, [bucket]))
+    await asBrokerage(database.gate, visit.brokerage.id, (db) =>
+      allOf([countsOnly(db), reserve(db, visit.brokerage.id, [bucket])]),
+    )
     return handle(visit, request)
   }
 }

@@ -1,16 +1,15 @@
-import type { argon2 } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import { demoPassword } from '../demo/people.ts'
 
 const runs = vi.hoisted(() => ({ count: 0 }))
-vi.mock('node:crypto', async (original) => {
-  const real = await original<typeof import('node:crypto')>()
-  const counted = (...given: Parameters<typeof argon2>) => {
+vi.mock('../../platform/password-threads.ts', async (original) => {
+  const real = await original<typeof import('../../platform/password-threads.ts')>()
+  const counted: typeof real.argon2id = (parameters) => {
     runs.count++
-    return real.argon2(...given)
+    return real.argon2id(parameters)
   }
-  return { ...real, argon2: counted }
+  return { argon2id: counted }
 })
 
 let house: House

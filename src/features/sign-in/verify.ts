@@ -1,4 +1,5 @@
-import { addressBucket, type Bucket, forgive, reserve, sourceBucket } from '../../platform/attempts.ts'
+import { allOf } from '../../platform/all-of.ts'
+import { addressBucket, type Bucket, countsOnly, forgive, reserve, sourceBucket } from '../../platform/attempts.ts'
 import { asBrokerage, type Db } from '../../platform/db.ts'
 import { passwordFits } from '../../platform/password.ts'
 import { tooLong } from '../../platform/password-policy.ts'
@@ -27,8 +28,8 @@ export async function verifyPassword(
   const device = recogniseDevice(visit, email)
   const buckets = device ? [device] : [addressBucket(keys.ledger, email), sourceBucket(keys.ledger, 'source', visit.ip, 20, 15)]
   const account = await asBrokerage(database.gate, visit.brokerage.id, async (db) => {
-    await reserve(db, visit.brokerage.id, buckets)
-    return findSignInAccount(db, email)
+    const [found] = await allOf([findSignInAccount(db, email), countsOnly(db), reserve(db, visit.brokerage.id, buckets)])
+    return found
   })
   const long = tooLong(password)
   let fits: boolean
