@@ -32,6 +32,7 @@ import { routes as search } from './features/search/routes.ts'
 import { routes as secondFactor } from './features/second-factor/routes.ts'
 import { routes as serviceRequests } from './features/service-requests/routes.ts'
 import { routes as settings } from './features/settings/routes.ts'
+import { routes as sharing } from './features/sharing/routes.ts'
 import { routes as signIn } from './features/sign-in/routes.ts'
 import { routes as staff } from './features/staff/routes.ts'
 import { routes as terms } from './features/terms/routes.ts'
@@ -75,6 +76,7 @@ export const routes: Route[] = [
   ...secondFactor,
   ...serviceRequests,
   ...settings,
+  ...sharing,
   ...signIn,
   ...staff,
   ...terms,

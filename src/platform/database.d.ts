@@ -249,7 +249,7 @@ export interface Company {
 }
 
 export interface CompanyLine {
-  audience: string[]
+  audience: string[] | null
   brokerage_id: string
   company_id: string
   line_code: string
@@ -1068,6 +1068,21 @@ export interface SetupLink {
   used_at: Timestamp | null
 }
 
+export interface SharingChange {
+  at: Generated<Timestamp>
+  brokerage_id: string
+  company_id: string | null
+  gaining: number
+  id: Generated<string>
+  items: Json
+  losing: number
+  scope: string
+  staff_id: string
+  told: Generated<boolean>
+  undone_at: Timestamp | null
+  undone_by: string | null
+}
+
 export interface SignInChallenge {
   brokerage_id: string
   created_at: Generated<Timestamp>
@@ -1239,6 +1254,7 @@ export interface DB {
   service_request_counter: ServiceRequestCounter
   session: Session
   setup_link: SetupLink
+  sharing_change: SharingChange
   sign_in_challenge: SignInChallenge
   staff_absence: StaffAbsence
   staff_member: StaffMember

@@ -282,6 +282,13 @@ export const verbPhrases = phrases({
   'saved_view.changed': { de: 'Ansicht geändert', fr: 'Vue modifiée', it: 'Vista modificata', en: 'View changed' },
   'saved_view.removed': { de: 'Ansicht gelöscht', fr: 'Vue supprimée', it: 'Vista eliminata', en: 'View deleted' },
   'saved_view.restored': { de: 'Ansicht wiederhergestellt', fr: 'Vue rétablie', it: 'Vista ripristinata', en: 'View restored' },
+  'record.shared': { de: 'Freigabe geändert', fr: 'Partage modifié', it: 'Condivisione modificata', en: 'Sharing changed' },
+  'line_of_business.shared': {
+    de: 'Freigabe einer Branche geändert',
+    fr: 'Partage d’une branche modifié',
+    it: 'Condivisione di un ramo modificata',
+    en: 'Sharing of a line changed',
+  },
   'import.finished': {
     de: 'Import abgeschlossen',
     fr: 'Importation terminée',

@@ -24,6 +24,7 @@ import {
   wordFilter,
   yearFilter,
 } from '../../records/list-filter-kinds.ts'
+import { sharingActions } from '../sharing/offers.ts'
 import { seesReserve } from './access.ts'
 import { claimPhrases } from './phrases.ts'
 import { type ClaimRow, claimRows } from './queries.ts'
@@ -96,6 +97,7 @@ export const claimList = defineList<ClaimRow>({
     dayFilter('occurred', label('occurred'), 'claim.occurred_on'),
     amountFilter('paid', label('paid'), 'claim.paid'),
   ],
+  selection: { actions: sharingActions('/claims') },
   search: [
     'claim.number',
     'claim.insurer_number',

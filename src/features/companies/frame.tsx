@@ -4,6 +4,7 @@ import { Badge } from '../../ui/components/Badge.tsx'
 import { LinkButton } from '../../ui/components/Button.tsx'
 import { Tabs } from '../../ui/components/Tabs.tsx'
 import { portalPage } from '../house/page.tsx'
+import { sharingPhrases } from '../sharing/phrases.ts'
 import { mayEditCompany, mayRegisterUserManager } from './access.ts'
 import { companyPhrases } from './phrases.ts'
 import type { Company } from './queries.ts'
@@ -30,6 +31,7 @@ export function companyFrame(visit: View, { company, tab, done, error, children 
     { part: 'people', label: t.people },
     ...recordTabs.map(({ part, list }) => ({ part, label: list.words(visit.language).title })),
     { part: 'structure', label: t.structure },
+    { part: 'sharing', label: sharingPhrases(visit.language).title },
     { part: 'history', label: t.history },
   ]
   return portalPage(visit, {

@@ -9,6 +9,7 @@ import { companyFilter, dayFilter, lineFilter, policyFilter, yearFilter } from '
 import { readOptions, wordsOf as wordsStored } from '../../records/list-options.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { zipPhrases } from '../document-zips/phrases.ts'
+import { sharingActions } from '../sharing/offers.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -76,6 +77,7 @@ export const documentList = defineList<DocumentRow>({
     actions: [
       { path: '/documents/zip', label: labels(zipPhrases)('selection'), icon: 'download' },
       { path: '/documents/zip/all', label: labels(zipPhrases)('whole_list'), icon: 'download' },
+      ...sharingActions('/documents'),
     ],
   },
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${categoryIs(wordsMatching(term))})`,

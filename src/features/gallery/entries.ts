@@ -32,6 +32,7 @@ import { gallery as secondFactor } from '../second-factor/gallery.tsx'
 import { gallery as serviceRequests } from '../service-requests/gallery.tsx'
 import { gallery as setUp } from '../set-up/gallery.tsx'
 import { gallery as settings } from '../settings/gallery.tsx'
+import { gallery as sharing } from '../sharing/gallery.tsx'
 import { gallery as signIn } from '../sign-in/gallery.tsx'
 import { gallery as staff } from '../staff/gallery.tsx'
 import { gallery as terms } from '../terms/gallery.tsx'
@@ -74,6 +75,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   'saved-views': savedViews,
   'set-up': setUp,
   settings,
+  sharing,
   'sign-in': signIn,
   staff,
   terms,

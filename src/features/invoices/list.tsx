@@ -12,6 +12,7 @@ import {
 import { contains, inThisMonth } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
 import { amountFilter, companyFilter, dayFilter, wordFilter, yearFilter } from '../../records/list-filter-kinds.ts'
+import { sharingActions } from '../sharing/offers.ts'
 import { invoicePhrases } from './phrases.ts'
 import { type InvoiceRow, invoiceRows, overdue } from './queries.ts'
 import { statedIn } from './state-badge.tsx'
@@ -64,6 +65,7 @@ export const invoiceList = defineList<InvoiceRow>({
     dayFilter('due', label('due'), 'invoice.due_on'),
     amountFilter('total', label('total'), 'invoice.total'),
   ],
+  selection: { actions: sharingActions('/invoices') },
   search: (term) =>
     sql<boolean>`(${contains(['invoice.number', 'invoice.subject', 'company.name'], term)} or ${referenceMatches(term)})`,
 })

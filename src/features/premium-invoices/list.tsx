@@ -23,6 +23,7 @@ import {
   policyFilter,
   wordFilter,
 } from '../../records/list-filter-kinds.ts'
+import { sharingActions } from '../sharing/offers.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
 import { overdue, type PremiumInvoiceRow, premiumInvoiceRows, unpaid } from './queries.ts'
 import { statedIn } from './state-badge.tsx'
@@ -96,6 +97,7 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
     dayFilter('due', label('due'), 'premium_invoice.due_on'),
     amountFilter('total', label('total'), 'premium_invoice.total'),
   ],
+  selection: { actions: sharingActions('/premium-invoices') },
   search: ['premium_invoice.number', 'policy.number', 'policy.insurer', 'line.name', 'company.name'],
 })
 

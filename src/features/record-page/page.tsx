@@ -11,6 +11,8 @@ import { DeadlinesCard } from '../deadlines/on-record.tsx'
 import type { Area } from '../house/navigation.ts'
 import { portalPage } from '../house/page.tsx'
 import { type Answer, answerErrors } from '../messages/thread.tsx'
+import { shares } from '../sharing/access.ts'
+import { sharingPhrases } from '../sharing/phrases.ts'
 import { ConversationCard } from './conversation.tsx'
 import { DocumentsCard } from './documents.tsx'
 import type { Opened } from './open.ts'
@@ -75,6 +77,10 @@ function Actions<R>({ visit, description, record }: { visit: View; description: 
   const t = recordPagePhrases(visit.language)
   const primary = description.primary?.(record, visit)
   const copy = description.copy?.(record)
+  const sharingPath = `/sharing${description.list.path}/${description.id(record)}`
+  const sharing = shares(visit.actor)
+    ? [{ label: sharingPhrases(visit.language).change_record, icon: 'eye', path: sharingPath }]
+    : []
   return (
     <>
       {primary && (
@@ -88,7 +94,7 @@ function Actions<R>({ visit, description, record }: { visit: View; description: 
       <Menu
         id="more-actions"
         label={t.more}
-        items={(description.actions?.(record, visit) ?? []).map(({ path, ...action }) => ({
+        items={[...(description.actions?.(record, visit) ?? []), ...sharing].map(({ path, ...action }) => ({
           ...action,
           href: href(visit, path),
         }))}

@@ -34,4 +34,12 @@ export const settingsPhrases = phrases({
     it: 'Chi lavora da Lei nel portale, con quale funzione.',
     en: 'Who works in the portal at your house, in which function.',
   },
+
+  sharing: { de: 'Freigaben', fr: 'Partages', it: 'Condivisioni', en: 'Sharing' },
+  sharing_about: {
+    de: 'Welche Portalrollen welche Branchen öffnen.',
+    fr: 'Quels rôles du portail ouvrent quelles branches.',
+    it: 'Quali ruoli del portale aprono quali rami.',
+    en: 'Which portal roles open which lines of business.',
+  },
 })

@@ -1,4 +1,5 @@
 import type { Actor, Staff } from '../../platform/actor.ts'
+import { mapsLines } from '../sharing/access.ts'
 import { mayManageStaff } from '../staff/access.ts'
 import type { settingsPhrases } from './phrases.ts'
 
@@ -27,6 +28,7 @@ const everybody = () => true
 export const settingsSections: SettingsSection[] = [
   { key: 'staff', path: '/settings/staff', icon: 'users', group: 'people', may: everybody, changes: mayManageStaff },
   { key: 'sign_in', path: '/settings/sign-in', icon: 'shield-check', group: 'people', may: everybody, changes: mayManageStaff },
+  { key: 'sharing', path: '/settings/sharing', icon: 'eye', group: 'customers', may: everybody, changes: mapsLines },
 ]
 
 /** The sections this member of staff is led to. */
