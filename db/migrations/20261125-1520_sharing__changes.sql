@@ -79,3 +79,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 alter function access.who_would_see(jsonb) owner to dossier_access;
 grant execute on function access.who_would_see(jsonb) to dossier_app;
+
+-- Published by staff who wanted nobody to be told: the hourly look for news passes it over. Says nothing but yes or no.
+create function access.shared_quietly(p_kind text, p_id uuid, p_at timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from sharing_change s where s.brokerage_id = access.brokerage() and s.scope = p_kind and s.at = p_at
+    and not s.told and s.items @> jsonb_build_array(jsonb_build_object('id', p_id)))
+$$;
+alter function access.shared_quietly(text, uuid, timestamptz) owner to dossier_access;
+grant execute on function access.shared_quietly(text, uuid, timestamptz) to dossier_app;
+create policy rule on sharing_change for select to dossier_access using (brokerage_id = (select access.brokerage()));
+grant select on sharing_change to dossier_access;

@@ -100,9 +100,14 @@ async function ids(db: Db, table: string, where: RawBuilder<unknown>): Promise<F
   return rows
 }
 
-// What an export brought; what people of the customer wrote is told in its own way.
+// What an export brought, or staff published; not what staff published quietly, and what people of the customer wrote is told in its own way.
 function published(db: Db, table: string, { since, until }: Span): Promise<Found[]> {
-  return ids(db, table, sql`published_at > ${since} and published_at <= ${until} and author_account_id is null`)
+  return ids(
+    db,
+    table,
+    sql`published_at > ${since} and published_at <= ${until} and author_account_id is null
+    and not access.shared_quietly(${table}, id, published_at)`,
+  )
 }
 
 // By export or staff; what the person changed is no news to them.

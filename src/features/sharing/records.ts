@@ -91,7 +91,7 @@ async function changeOf(visit: Visit, kind: SharedKind, body: Body, lock = false
   if (!input.ok) {
     const errors = input.errors.map(({ field }) =>
       field === 'roles'
-        ? { field: 'roles' as const, message: t.error_roles }
+        ? { field: 'roles-occupational_pension' as const, message: t.error_roles }
         : { field: 'share' as const, message: t.error_share },
     )
     return chooseReply(visit, kind, states, { ...typedChoice(body), errors })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import type { Visitor } from '../../../test/visitor.ts'
+import { lookForNews } from '../notifications/look.ts'
 
 let house: House
 let brokerage: string
@@ -26,6 +27,8 @@ async function policy(line: string, company = 'K-10003', published = true): Prom
 async function sees(person: Visitor, { id }: { id: string }): Promise<boolean> {
   return (await person.get(`/de-de/policies/${id}`)).status === 200
 }
+
+const lookAt = (personId: string) => lookForNews(house.services, { brokerageId: brokerage, personId })
 
 /** From the list to the check page of «Veröffentlichen für …». */
 async function checked(staff: Visitor, policies: { id: string }[], fields: Record<string, string | string[]>): Promise<Visitor> {
@@ -128,11 +131,28 @@ describe('records', () => {
     const fields = { share: 'line', notify: 'on' }
     await Promise.all([applyRecords(staff, many, fields), applyRecords(again, many, fields)])
     expect([staff.status, again.status, again.location]).toEqual([303, 303, staff.location])
-    for (const one of many) expect(await sees(person, one)).toBe(true)
     const told = await house.look('select id from notification where account_id = $1', [person.accountId])
     expect(told).toHaveLength(3)
-    await house.mailNews(new Date('2026-11-25T10:00:00+01:00'))
+    await house.mailNews()
     expect((await house.letters()).filter(({ recipient }) => recipient === person.email)).toHaveLength(1)
+    for (const one of many) expect(await sees(person, one)).toBe(true)
+  })
+
+  test('what was published without telling anybody is no news for the hourly look either', async () => {
+    const staff = await house.staff()
+    const [quiet, loud] = [await policy('SACH', 'K-10004', false), await policy('SACH', 'K-10004', false)]
+    const person = await house.person({ company: 'K-10004', roles: ['other_lines'] })
+    await lookAt(person.accountId)
+    await checked(staff, [quiet], { share: 'line' })
+    await applyRecords(staff, [quiet], { share: 'line' })
+    await house.database.write(brokerage, 'update policy set published_at = now() where id = $1', [loud.id])
+    await lookAt(person.accountId)
+    const told = await house.look('select about_id from notification where account_id = $1 and about_id in ($2, $3)', [
+      person.accountId,
+      quiet.id,
+      loud.id,
+    ])
+    expect(told).toEqual([{ about_id: loud.id }])
   })
 
   test('what somebody else changed meanwhile is shown before it is applied', async () => {

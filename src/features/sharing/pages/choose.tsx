@@ -21,7 +21,7 @@ export interface Choose {
   rows: { id: string; name: string; state: RecordState }[]
   share: Way | ''
   roles: LineRole[]
-  errors: { field: 'share' | 'roles' | ''; message: string }[]
+  errors: { field: 'share' | 'roles-occupational_pension'; message: string }[]
   /** Of a single record: what was done with it before. */
   past?: KeptChange[]
 }
@@ -87,7 +87,7 @@ function ChooseForm({ visit, choose }: { visit: Omit<Visit, 'db'>; choose: Choos
       />
       <CheckMatrix
         legend={t.roles}
-        hint={error('roles')}
+        hint={error('roles-occupational_pension')}
         rows={lineRoles.map((role) => ({ name: 'roles', value: role, label: names[role], checked: roles.includes(role) }))}
       />
       <div class="row">
