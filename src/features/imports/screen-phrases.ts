@@ -264,6 +264,24 @@ export const screenPhrases = phrases({
   cell: { de: 'Zelle', fr: 'Cellule', it: 'Cella', en: 'Cell' },
   value: { de: 'Wert', fr: 'Valeur', it: 'Valore', en: 'Value' },
   what_to_do: { de: 'Was nicht stimmt', fr: 'Ce qui ne convient pas', it: 'Che cosa non va', en: 'What is wrong' },
+  advice_reference: {
+    de: 'Berichtigen Sie die Nummer, oder importieren Sie zuerst den Datensatz, auf den sie zeigt.',
+    fr: 'Corrigez le numéro, ou importez d’abord l’enregistrement auquel il renvoie.',
+    it: 'Corregga il numero, o importi prima la registrazione a cui rimanda.',
+    en: 'Correct the number, or first import the record it points to.',
+  },
+  advice_file: {
+    de: 'Laden Sie den Exportordner als ZIP mit den PDF hoch.',
+    fr: 'Téléversez le dossier d’export en ZIP avec les PDF.',
+    it: 'Carichi la cartella dell’export come ZIP con i PDF.',
+    en: 'Upload the export folder as a ZIP with the PDFs.',
+  },
+  advice_duplicate: {
+    de: 'Behalten Sie eine der beiden Zeilen.',
+    fr: 'Gardez l’une des deux lignes.',
+    it: 'Tenga una delle due righe.',
+    en: 'Keep one of the two rows.',
+  },
   changes: { de: 'Änderungen', fr: 'Modifications', it: 'Modifiche', en: 'Changes' },
   changes_lead: {
     de: 'Was im Portal korrigiert wurde und sich in der Quelle nicht geändert hat, bleibt und steht nicht hier.',

@@ -6,6 +6,7 @@ import { DataTable } from '../../../ui/components/DataTable.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { importPhrases } from '../phrases.ts'
 import { reasonText } from '../print.ts'
+import type { Refusal } from '../refusal.ts'
 import type { ImportedFile, ImportRun } from '../run-queries.ts'
 import { screenPhrases, sourceName } from '../screen-phrases.ts'
 import { sources } from '../sources.ts'
@@ -82,13 +83,22 @@ export function ErrorsCard({ visit, run, files }: { visit: View; run: ImportRun;
           ]}
           rows={shown.map((refusal, at) => ({
             key: String(at),
-            cells: [refusal.at, refusal.name, refusal.column, refusal.value, reasonText(visit.language, refusal)],
+            cells: [refusal.at, refusal.name, refusal.column, refusal.value, sentence(visit, refusal)],
           }))}
         />
         {all > shown.length && <p class="hint">{t.first_only(count(shown.length), count(all))}</p>}
       </div>
     </Card>
   )
+}
+
+// What is wrong, and where that alone does not say what to do, what to do.
+function sentence(visit: View, refusal: Pick<Refusal, 'reason' | 'detail'>): string {
+  const t = screenPhrases(visit.language)
+  const said = reasonText(visit.language, refusal)
+  if (refusal.reason.startsWith('unknown_')) return `${said}. ${t.advice_reference}`
+  if (refusal.reason === 'file_missing') return `${said}. ${t.advice_file}`
+  return refusal.reason === 'duplicate_key' ? `${said}. ${t.advice_duplicate}` : said
 }
 
 /** What stands in the portal and what the files say instead, field by field. */

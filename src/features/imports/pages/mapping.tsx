@@ -42,36 +42,38 @@ function FileColumns({ visit, file }: { visit: View; file: ImportedFile }) {
   const required = source ? fieldsOf(source).filter((field) => field.required) : []
   return (
     <Card id={`file-${file.place}`} title={file.name}>
-      <SelectField
-        name={`kind.${file.place}`}
-        label={t.kind_of(file.name)}
-        hint={source && t.required(required.map(({ names }) => names[0]).join(', '))}
-        value={source?.name ?? ''}
-        options={[
-          { value: '', label: t.kind_none },
-          ...sources.map(({ name, table }) => ({ value: name, label: sourceName(visit.language, table) })),
-        ]}
-        size="medium"
-      />
-      {source && <input type="hidden" name={`drawn.${file.place}`} value={source.name} />}
-      {source && (
-        <DataTable
-          caption={`${t.map_title}: ${file.name}`}
-          columns={[
-            { key: 'column', label: t.column },
-            { key: 'goes', label: t.goes_to },
-            { key: 'samples', label: t.samples },
+      <div class="stack">
+        <SelectField
+          name={`kind.${file.place}`}
+          label={t.kind_of(file.name)}
+          hint={source && t.required(required.map(({ names }) => names[0]).join(', '))}
+          value={source?.name ?? ''}
+          options={[
+            { value: '', label: t.kind_none },
+            ...sources.map(({ name, table }) => ({ value: name, label: sourceName(visit.language, table) })),
           ]}
-          rows={file.header.map((heading, at) => ({
-            key: String(at),
-            cells: [
-              `${columnName(at)} ${heading}`.trim(),
-              <Goes key="goes" visit={visit} source={source} file={file} at={at} />,
-              samplesOf(file, at),
-            ],
-          }))}
+          size="medium"
         />
-      )}
+        {source && <input type="hidden" name={`drawn.${file.place}`} value={source.name} />}
+        {source && (
+          <DataTable
+            caption={`${t.map_title}: ${file.name}`}
+            columns={[
+              { key: 'column', label: t.column },
+              { key: 'goes', label: t.goes_to },
+              { key: 'samples', label: t.samples },
+            ]}
+            rows={file.header.map((heading, at) => ({
+              key: String(at),
+              cells: [
+                `${columnName(at)} ${heading}`.trim(),
+                <Goes key="goes" visit={visit} source={source} file={file} at={at} />,
+                samplesOf(file, at),
+              ],
+            }))}
+          />
+        )}
+      </div>
     </Card>
   )
 }

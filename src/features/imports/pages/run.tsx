@@ -40,6 +40,7 @@ export function runPage(visit: View, view: RunView) {
   }
   return importFrame(visit, {
     title: `${t.title} ${dateTime(run.started_at)}`,
+    lead: `${t.who}: ${run.person ?? t.command}`,
     badge: <StateBadge visit={visit} run={run} />,
     error: errors.length > 0,
     children: (
@@ -224,7 +225,7 @@ function SourceFiles({ visit, view: { run, files } }: { visit: View; view: RunVi
             { key: 'file', label: t.file },
             { key: 'rows', label: t.rows, align: 'end' },
             { key: 'written', label: t.written },
-            { key: 'checksum', label: t.checksum, minor: true },
+            { key: 'checksum', label: t.checksum },
           ]}
           rows={files.map((file) => ({
             key: file.id,
