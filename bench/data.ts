@@ -6,8 +6,15 @@ export interface Scale {
   policiesEach: number
 }
 
-/** 200 brokerages, 1,000 companies, 100,000 policies and what hangs on them; `factor` 10 for ten times as much in each brokerage. */
-export const scaleOf = (factor: number): Scale => ({ brokerages: 200, companiesEach: 5 * factor, policiesEach: 100 })
+/**
+ * 200 brokerages, 1,000 companies, 100,000 policies and what hangs on them; `factor` 10 for ten times as much in each brokerage,
+ * 0.1 for a tenth of the brokerages.
+ */
+export const scaleOf = (factor: number): Scale => ({
+  brokerages: Math.max(10, Math.round(200 * Math.min(1, factor))),
+  companiesEach: 5 * Math.max(1, factor),
+  policiesEach: 100,
+})
 
 /**
  * Fills an empty, migrated database deterministically, as the owner and with triggers off: what the triggers would derive
