@@ -231,6 +231,10 @@ export interface Company {
   id: Generated<string>
   language: Generated<string>
   manages_subsidiaries: Generated<boolean>
+  /**
+   * The company that took over everything of this one. It stays as an archived pointer for links, history and the source's number.
+   */
+  merged_into: string | null
   name: string
   noga: string | null
   parent_id: string | null

@@ -347,6 +347,7 @@ export const verbPhrases = phrases({
   'company.created': { de: 'Firma erfasst', fr: 'Entreprise saisie', it: 'Azienda inserita', en: 'Company entered' },
   'company.edited': { de: 'Firma geändert', fr: 'Entreprise modifiée', it: 'Azienda modificata', en: 'Company changed' },
   'company.moved': { de: 'Firma verschoben', fr: 'Entreprise déplacée', it: 'Azienda spostata', en: 'Company moved' },
+  'company.merged': { de: 'Firmen zusammengeführt', fr: 'Entreprises fusionnées', it: 'Aziende unite', en: 'Companies merged' },
   'company.archived': { de: 'Firma archiviert', fr: 'Entreprise archivée', it: 'Azienda archiviata', en: 'Company archived' },
   'company.restored': {
     de: 'Firma aus dem Archiv geholt',

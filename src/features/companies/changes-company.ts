@@ -138,6 +138,7 @@ export async function restoreCompany(visit: Visit, company: Company, version: nu
     .where('id', '=', company.id)
     .where('version', '=', version)
     .where('state', '=', 'archived')
+    .where('merged_into', 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!restored) return false

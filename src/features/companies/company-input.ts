@@ -48,4 +48,5 @@ export const changedCompany = z.object({ version, ...details })
 export type CompanyDetails = Omit<z.output<typeof changedCompany>, 'version'>
 
 export const moving = z.object({ version, parent: one })
+export const merging = z.object({ version, into: uuid })
 export const archiving = z.object({ version })

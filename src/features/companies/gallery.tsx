@@ -4,9 +4,11 @@ import { inventedStaff } from '../house/invented.ts'
 import { policyList } from '../policies/list.tsx'
 import type { RoleRequest } from '../portal-accounts/queries.ts'
 import { companyList } from './list.tsx'
+import { mergePhrases } from './merge-phrases.ts'
 import { archivePage } from './pages/archive.tsx'
 import { type CompanyForm, companyFormPage, typedCompany } from './pages/form.tsx'
 import { listPage } from './pages/list.tsx'
+import { mergePage } from './pages/merge.tsx'
 import { historyPage, peoplePage, recordsPage } from './pages/parts.tsx'
 import { showPage } from './pages/show.tsx'
 import { structurePage } from './pages/structure.tsx'
@@ -51,6 +53,7 @@ const company: Company = {
   team_id: null,
   team: null,
   version: 3,
+  merged_into: null,
   account_manager_email: 'sophie.dubois@broker6323.example',
 }
 
@@ -124,6 +127,8 @@ const happened: CompanyEvent[] = [
     details: {},
   },
 ]
+
+const merging = { contacts: 4, accounts: 3, records: 128, below: 2, renumbered: 1, at_both: [] }
 
 const edited: CompanyForm = {
   company,
@@ -204,6 +209,28 @@ export const gallery: GalleryEntry[] = [
     name: 'archive, check',
     render: (visit) =>
       archivePage(asStaff(visit), { company, effects: { accounts: 4, invitations: 1, records: 1284, requests: 2 } }),
+  },
+  {
+    name: 'merge, choose',
+    render: (visit) => mergePage(asStaff(visit), { company, choices: parents, chosen: null, refused: null }),
+  },
+  {
+    name: 'merge, check',
+    render: (visit) =>
+      mergePage(asStaff(visit), { company, choices: parents, chosen: { into: company, effects: merging }, refused: null }),
+  },
+  {
+    name: 'merge, somebody at both',
+    render: (visit) =>
+      mergePage(asStaff(visit), {
+        ...{ company, choices: parents, refused: mergePhrases(visit.language).merged_meanwhile },
+        chosen: { into: company, effects: { ...merging, at_both: ['Keller Franziska'] } },
+      }),
+  },
+  {
+    name: 'company, merged into another',
+    render: (visit) =>
+      showPage(asStaff(visit), { company: { ...company, state: 'archived', merged_into: rows[1]!.id }, holding: [], people: [] }),
   },
   { name: 'user manager', render: (visit) => userManagerPage(asStaff(visit), form) },
   {

@@ -70,6 +70,7 @@ export async function companyById(db: Db, id: string) {
       'company.account_manager_id',
       'company.team_id',
       'company.version',
+      'company.merged_into',
       sql<string | null>`(select t.name from team t where t.brokerage_id = company.brokerage_id and t.id = company.team_id)`.as(
         'team',
       ),
@@ -155,6 +156,14 @@ export async function parentChoices(db: Db, company: Company): Promise<{ value: 
     )
     select c.id as value, c.name || coalesce(' (' || c.source_key || ')', '') as label from company c
     where c.state = 'active' and c.id not in (select id from below) order by c.name limit 2000`.execute(db)
+  return rows
+}
+
+/** Companies that another one can be merged into: the other active ones in scope. */
+export async function mergeChoices(db: Db, id: string): Promise<{ value: string; label: string }[]> {
+  const { rows } = await sql<{ value: string; label: string }>`
+    select c.id as value, c.name || coalesce(' (' || c.source_key || ')', '') as label from company c
+    where c.state = 'active' and c.id <> ${id} order by c.name limit 2000`.execute(db)
   return rows
 }
 

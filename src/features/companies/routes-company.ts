@@ -17,6 +17,7 @@ import {
   moving,
   newCompany,
 } from './company-input.ts'
+import { mergePhrases } from './merge-phrases.ts'
 import { archivePage } from './pages/archive.tsx'
 import { type CompanyForm, companyFormPage, typedCompany } from './pages/form.tsx'
 import { historyPage, peoplePage, recordsPage } from './pages/parts.tsx'
@@ -33,6 +34,7 @@ import {
   teamChoices,
 } from './queries.ts'
 import { recordTabs } from './record-tabs.ts'
+import { mergeRoutes } from './routes-merge.ts'
 import { tabPhrases } from './tab-phrases.ts'
 
 type Request = { params: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> }
@@ -75,6 +77,7 @@ export const companyRoutes: Route[] = [
     sudo: {},
   }),
   post('/companies/:id/restore', staffOnly, (visit, request) => stateReply(visit, request, restoreCompany, 'restored')),
+  ...mergeRoutes,
   get('/companies/:id/restore', staffOnly, async (visit, { params }) =>
     redirect(href(visit, `/companies/${(await companyOf(visit, params)).id}`)),
   ),
@@ -91,6 +94,7 @@ export const companyRoutes: Route[] = [
 const doneKeys = ['created', 'saved', 'moved', 'archived', 'restored'] as const
 
 function doneText(visit: Visit, query: Record<string, unknown>): string | null {
+  if (query.done === 'merged') return mergePhrases(visit.language).done
   const key = doneKeys.find((one) => one === query.done)
   return key ? tabPhrases(visit.language)[`done_${key}`] : null
 }

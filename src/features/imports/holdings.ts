@@ -69,14 +69,15 @@ async function findMoves(db: Db, holdings: HoldingChange[]): Promise<Move[]> {
   const { rows } = await sql<{
     key: string
     id: string
+    stands: string
     parent_id: string | null
-  }>`select source_key as key, id, parent_id from company
+  }>`select source_key as key, id, coalesce(merged_into, id) as stands, parent_id from company
     where brokerage_id = access.brokerage() and source_key = any (${[...new Set(keys)]}::text[])`.execute(db)
   const found = new Map(rows.map((row) => [row.key, row]))
   return holdings.flatMap((holding) => {
     const company = found.get(holding.key)
     if (!company) return []
-    const parentId = holding.parentKey === null ? null : (found.get(holding.parentKey)?.id ?? null)
+    const parentId = holding.parentKey === null ? null : (found.get(holding.parentKey)?.stands ?? null)
     return [{ ...holding, id: company.id, parentId, oldParentId: company.parent_id }]
   })
 }

@@ -80,7 +80,7 @@ function documentsCompany(
 
 const find: Record<Exclude<Target, 'parent'>, (db: Db, keys: string[]) => Promise<Map<string, Found>>> = {
   company: async (db, keys) => {
-    const rows = await sql<Found & { key: string }>`select source_key as key, id from company
+    const rows = await sql<Found & { key: string }>`select source_key as key, coalesce(merged_into, id) as id from company
       where brokerage_id = access.brokerage() and source_key = any (${keys}::text[])`.execute(db)
     return byKey(rows.rows)
   },

@@ -12,6 +12,7 @@ import { PostForm } from '../../house/form.tsx'
 import { portalPage } from '../../house/page.tsx'
 import { mayArchiveCompany } from '../access.ts'
 import { type CompanyField, companyFields } from '../company-input.ts'
+import { mergePhrases } from '../merge-phrases.ts'
 import { companyPhrases } from '../phrases.ts'
 import type { Company } from '../queries.ts'
 import { tabPhrases } from '../tab-phrases.ts'
@@ -69,6 +70,9 @@ export function companyFormPage(visit: View, form: CompanyForm) {
           <p>
             <LinkButton href={href(visit, `/companies/${company.id}/archive`)} icon="archive">
               {t.archive}
+            </LinkButton>{' '}
+            <LinkButton href={href(visit, `/companies/${company.id}/merge`)} icon="git-merge">
+              {mergePhrases(visit.language).begin}
             </LinkButton>
           </p>
         )}

@@ -12,6 +12,7 @@ import type { AccountState } from '../../contacts/queries.ts'
 import { PostForm } from '../../house/form.tsx'
 import { mayArchiveCompany } from '../access.ts'
 import { companyFrame } from '../frame.tsx'
+import { mergePhrases } from '../merge-phrases.ts'
 import { companyPhrases } from '../phrases.ts'
 import type { Company, Person, TreeEntry } from '../queries.ts'
 import { tabPhrases } from '../tab-phrases.ts'
@@ -34,7 +35,8 @@ export function showPage(visit: View, { company, holding, people, done }: Props)
     done,
     children: (
       <div class="stack">
-        {company.state === 'archived' && <Archived visit={visit} company={company} />}
+        {company.merged_into && <Pointer visit={visit} into={company.merged_into} />}
+        {company.state === 'archived' && !company.merged_into && <Archived visit={visit} company={company} />}
         {company.user_managers === 0 && company.state === 'active' && (
           <Note kind="warn" announce={false}>
             <p>{t.no_user_manager}</p>
@@ -55,6 +57,16 @@ export function showPage(visit: View, { company, holding, people, done }: Props)
       </div>
     ),
   })
+}
+
+function Pointer({ visit, into }: { visit: View; into: string }) {
+  return (
+    <Note kind="info" announce={false}>
+      <p>
+        {mergePhrases(visit.language).pointer} <a href={href(visit, `/companies/${into}`)}>{mergePhrases(visit.language).show}</a>
+      </p>
+    </Note>
+  )
 }
 
 function Archived({ visit, company }: { visit: View; company: Company }) {
