@@ -3,7 +3,7 @@ import { allOf } from '../platform/all-of.ts'
 import type { Db } from '../platform/db.ts'
 import { notFound } from '../platform/errors.ts'
 import type { Visit } from '../platform/visit.ts'
-import type { RecordKey } from './record-description.ts'
+import type { AroundKey } from './record-description.ts'
 import type { Role } from './roles.ts'
 import { type Happened, readHappened } from './timeline.ts'
 import { readSeers, type Seer } from './who-sees.ts'
@@ -34,7 +34,7 @@ export interface Around {
 }
 
 /** Reads what stands around a record; throws NotFound when it does not exist for the actor. */
-export async function readAround({ db, actor }: Pick<Visit, 'db' | 'actor'>, key: RecordKey): Promise<Around> {
+export async function readAround({ db, actor }: Pick<Visit, 'db' | 'actor'>, key: AroundKey): Promise<Around> {
   // Who looks after nobody's contacts would be told nothing (access.who_sees_record).
   const manages = actor.kind === 'staff' || (actor.kind === 'customer' && actor.roles.has('user_manager'))
   const [standing, happened, seers] = await allOf([
@@ -45,12 +45,12 @@ export async function readAround({ db, actor }: Pick<Visit, 'db' | 'actor'>, key
   return { standing, happened, seers }
 }
 
-async function readStanding(db: Db, { kind, id }: RecordKey): Promise<Standing> {
+async function readStanding(db: Db, { kind, id }: AroundKey): Promise<Standing> {
   const { rows } = await sql<
     Omit<Standing, 'author'> & { authorId: string | null; own: boolean; name: string | null; at: Date | null }
   >`
     select x.company_id as "companyId", c.name as company, x.audience, x.confidential, x.published_at <= now() as published,
-      x.data_as_of as "dataAsOf", x.imported_at as "importedAt", x.company_id = any (access.managed_companies()) as managed,
+      ${kind === 'service_request' ? sql`null as "dataAsOf", null as "importedAt"` : sql`x.data_as_of as "dataAsOf", x.imported_at as "importedAt"`}, x.company_id = any (access.managed_companies()) as managed,
       x.author_account_id as "authorId", x.author_account_id = access.actor() as own, x.published_at as at,
       (select p.full_name from portal_account a join contact p on p.brokerage_id = a.brokerage_id and p.id = a.contact_id
        where a.brokerage_id = x.brokerage_id and a.id = x.author_account_id) as name

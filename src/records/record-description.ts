@@ -11,6 +11,9 @@ export interface RecordKey {
   id: string
 }
 
+/** A record, or a request of a customer: whoever sees it, and its past, are found in the same way. */
+export type AroundKey = RecordKey | { kind: 'service_request'; id: string }
+
 type View = Omit<Visit, 'db'>
 
 /** A card of facts. What is not known is left out; a group of which nothing is known is not there at all. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
-import type { RecordKey, RecordKind } from './record-description.ts'
+import type { AroundKey, RecordKind } from './record-description.ts'
 
 /** Who did something, as far as the reader may know: a name only of people whose rows exist for the reader. */
 export interface Doer {
@@ -21,7 +21,7 @@ export type Happened = { at: Date; by: Doer } & (
 const most = 100
 
 /** What happened to the record and around it, as far as it exists for the actor, newest first. */
-export async function readHappened(db: Db, key: RecordKey): Promise<Happened[]> {
+export async function readHappened(db: Db, key: AroundKey): Promise<Happened[]> {
   const { rows } = await sql<{ at: Date; kind: string; side: Doer['side']; name: string | null; about: object }>`
     select w.at, w.kind, w.about,
       case when w.actor_id = access.actor() then 'you' when w.actor_kind = 'staff' then 'broker'
@@ -39,15 +39,15 @@ const contactName = sql`(select c.full_name from portal_account a
 const staffName = sql`(select btrim(s.first_name || ' ' || s.last_name) from staff_member s
   where s.brokerage_id = access.brokerage() and s.id = w.actor_id)`
 
-function sourcesOf({ kind, id }: RecordKey) {
-  const documents = documentsOn(kind, id)
+function sourcesOf({ kind, id }: AroundKey) {
+  const documents = kind === 'service_request' ? null : documentsOn(kind, id)
   return [
     sql`select h.at, 'event' as kind, h.actor_kind, h.actor_id, jsonb_build_object('verb', h.verb, 'details', h.details) as about
       from access.history(${kind}, ${id}) h`,
     sql`select c.at, 'changed', c.actor_kind, c.actor_id, jsonb_build_object('changes', c.changes, 'dataAsOf', c.data_as_of)
       from record_change c where c.brokerage_id = access.brokerage() and c.record_id = ${id} and c.record_kind = ${kind}`,
     sql`select x.published_at, 'arrived', case when x.author_account_id is null then 'operator' else 'customer' end, x.author_account_id,
-        jsonb_build_object('imported', x.author_account_id is null and x.imported_at is not null)
+        jsonb_build_object('imported', ${kind === 'service_request' ? sql`false` : sql`x.author_account_id is null and x.imported_at is not null`})
       from ${sql.table(kind)} x where x.brokerage_id = access.brokerage() and x.id = ${id} and x.published_at is not null`,
     sql`select m.written_at, 'message', case when m.author_staff_id is null then 'customer' else 'staff' end,
         coalesce(m.author_account_id, m.author_staff_id), jsonb_build_object('id', c.id, 'subject', c.subject)

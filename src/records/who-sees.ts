@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
-import type { RecordKey } from './record-description.ts'
+import type { AroundKey } from './record-description.ts'
 import type { Role } from './roles.ts'
 
 /** A person who sees a record; one of a company that the reader does not look after has no name here. */
@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** Who sees the record, by the one rule; empty for everybody who does not look after the contacts of its company. */
-export async function readSeers(db: Db, { kind, id }: RecordKey): Promise<Seer[]> {
+export async function readSeers(db: Db, { kind, id }: AroundKey): Promise<Seer[]> {
   const { rows } = await sql<Row>`select * from access.who_sees_record(${kind}, ${id})`.execute(db)
   return rows.map((row) => ({
     contactId: row.contact_id,

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadlines/queries.ts'
 import type { GalleryEntry } from '../house/gallery.ts'
 import { inventedCustomer, inventedStaff } from '../house/invented.ts'
 import type { Message } from '../messages/queries.ts'
+import { inventedManaged } from '../record-page/invented.ts'
 import { categoryKeys } from './categories.ts'
 import { requestErrors } from './errors.ts'
 import { requestList } from './list.tsx'
@@ -110,7 +111,15 @@ const form = (category: NewState['category']): NewState => ({
 const nothing = { draftId: id(9), files: [], errors: [], tooMuch: false }
 const talk = { conversationId: id(41), messages, files: new Map(), firstNew: null, earlierThan: null, past: false, mark: '1.1.1' }
 const handlers = [{ id: inventedStaff.id, name: 'Sophie Dubois' }]
-const quiet = { talk, handlers, files: [inventedFile], mark: '2.0', answer: { id: id(8), body: '', files: nothing }, unread: 0 }
+const quiet = {
+  around: inventedManaged({}).around,
+  talk,
+  handlers,
+  files: [inventedFile],
+  mark: '2.0',
+  answer: { id: id(8), body: '', files: nothing },
+  unread: 0,
+}
 
 export const gallery: GalleryEntry[] = [
   {

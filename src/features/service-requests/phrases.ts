@@ -542,6 +542,13 @@ export const requestPhrases = phrases({
     en: 'waiting for insurer',
   },
   done: { de: 'erledigt', fr: 'réglée', it: 'evasa', en: 'done' },
+  moved_to: {
+    de: (state: string) => `Stand: ${state}`,
+    fr: (state: string) => `État : ${state}`,
+    it: (state: string) => `Stato: ${state}`,
+    en: (state: string) => `State: ${state}`,
+  },
+  was_reopened: { de: 'Wieder geöffnet', fr: 'Rouverte', it: 'Riaperta', en: 'Opened again' },
   withdrawn: { de: 'zurückgezogen', fr: 'retirée', it: 'ritirata', en: 'withdrawn' },
   view_open: { de: 'Offen', fr: 'Ouvertes', it: 'Aperte', en: 'Open' },
   view_waiting: { de: 'Wartet auf mich', fr: 'En attente de ma part', it: 'In attesa di me', en: 'Waiting for me' },

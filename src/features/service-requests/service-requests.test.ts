@@ -618,3 +618,17 @@ test('a request prints with everything that was said, and without a form; who do
   }
   expect((await (await house.person({ roles: ['fleet'] })).get(`/de-de/requests/${id}/print`)).status).toBe(404)
 })
+
+test('its page says what happened to it, and to a User Manager who sees it', async () => {
+  const manager = await house.person({ roles: ['user_manager', 'fleet'], name: 'Leitet Flotte' })
+  const stefan = await house.person({ roles: ['fleet'], name: 'Fragt Flotte' })
+  const id = await open(stefan, { ...offer, category: 'contract_change', wished_on: '' }, `policy:${await policy('MF')}`)
+  const sophie = await house.staff()
+  await setState(sophie, id, 'waiting_insurer')
+  await manager.get(`/de-de/requests/${id}`)
+  expect(manager.text()).toMatch(/Wer sieht das\?[\s\S]*Flottenmanager[\s\S]*Fragt Flotte/)
+  expect(manager.text()).toMatch(/Verlauf[\s\S]*Stand: /)
+  await stefan.get(`/de-de/requests/${id}`)
+  expect(stefan.text()).not.toContain('Wer sieht das?')
+  expect(stefan.text()).toContain('Stand: ')
+})

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { page, type Reply, readInput, redirect } from '../../platform/routes.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import { href, type Visit } from '../../platform/visit.ts'
+import { readAround } from '../../records/record-around.ts'
 import { attachmentsOfRequest } from '../attachments/queries.ts'
 import { openFiles } from '../attachments/received.ts'
 import { writes } from '../messages/access.ts'
@@ -66,6 +67,7 @@ async function read(visit: Visit, request: ServiceRequest, before?: string): Pro
     notice: await noticeFor(visit, request.category, about),
     handlers: setsState(visit.actor, request) ? await handlersToChoose(visit.db) : [],
     answer: { id, body: '', files: await openFiles(visit, id) },
+    around: await readAround(visit, { kind: 'service_request', id: request.id }),
     unread: await unreadConversations(visit.db),
   }
 }

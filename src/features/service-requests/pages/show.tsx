@@ -1,4 +1,8 @@
 import { href, type Visit } from '../../../platform/visit.ts'
+import type { Around } from '../../../records/record-around.ts'
+import type { RecordDescription } from '../../../records/record-description.ts'
+import { TimelineCard } from '../../../records/record-timeline.tsx'
+import { WhoSeesCard } from '../../../records/who-sees-card.tsx'
 import { Button, LinkButton } from '../../../ui/components/Button.tsx'
 import { Card } from '../../../ui/components/Card.tsx'
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx'
@@ -21,7 +25,7 @@ import { requestPhrases } from '../phrases.ts'
 import { ProgressCard } from '../progress.tsx'
 import type { Handler, ServiceRequest } from '../queries.ts'
 import { StateBadge } from '../state-badge.tsx'
-import { isOpen } from '../states.ts'
+import { isOpen, requestStates } from '../states.ts'
 import { WantedCard } from '../wanted.tsx'
 
 type View = Omit<Visit, 'db'>
@@ -37,6 +41,8 @@ export interface ShowState {
   answerState?: string
   /** The next deadline of the policy whose termination is asked about; undefined for other requests. */
   notice?: Deadline | null | undefined
+  /** Who sees it, and what happened to it. */
+  around: Around
   handlers: Handler[]
   /** What staff filled in and was refused. */
   handling?: Refused | null
@@ -50,6 +56,17 @@ export interface ShowState {
 }
 
 type Part = { visit: View; request: ServiceRequest }
+
+// How it moved on; what was said stands in the conversation.
+const events: NonNullable<RecordDescription<ServiceRequest>['events']> = {
+  'service_request.state_changed': ({ to, cover_confirmed }, language) => {
+    const t = requestPhrases(language)
+    const moved = requestStates.find((state) => state === to)
+    return [moved && t.moved_to(t[moved]), cover_confirmed === true && t.cover_confirmed].filter(Boolean).join('. ')
+  },
+  'service_request.withdrawn': (_, language) => requestPhrases(language).moved_to(requestPhrases(language).withdrawn),
+  'service_request.reopened': (_, language) => requestPhrases(language).was_reopened,
+}
 
 /** One request: what is wanted, how far it is, what was said about it. */
 export function showPage(visit: View, request: ServiceRequest, state: ShowState) {
@@ -114,6 +131,10 @@ function Body({ visit, request, state, notice }: Part & { state: ShowState; noti
           <HandlingCard visit={visit} request={request} handlers={state.handlers} refused={state.handling ?? null} />
         )}
         <Closed visit={visit} request={request} id={state.answer.id} reopening={state.reopening ?? null} />
+        {state.around.standing.managed && (
+          <WhoSeesCard visit={visit} standing={state.around.standing} seers={state.around.seers} />
+        )}
+        <TimelineCard visit={visit} words={{ fields: {}, events }} happened={state.around.happened} past={[]} />
       </div>
     </div>
   )
