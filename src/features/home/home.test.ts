@@ -132,6 +132,24 @@ test('reminded premium invoices stand out with what follows, counted for the per
   else expect(other.text()).toContain(`${row!.n} Prämienrechnung`)
 })
 
+test('a policy whose cover rests is named, to whoever sees it', async () => {
+  const [invoice] = await house.look<{ id: string; number: string; policy: string }>(
+    `select i.id, i.number, p.number as policy from premium_invoice i join policy p on p.id = i.policy_id
+     join company c on c.id = p.company_id and c.brokerage_id = p.brokerage_id
+     where c.source_key = 'K-10001' and c.brokerage_id = $1 and p.line_code = 'MF' and not p.confidential and i.kind = 'renewal' limit 1`,
+    [await house.brokerageId()],
+  )
+  const [fleet, pension] = [await house.person({ roles: ['fleet'] }), await house.person({ roles: ['occupational_pension'] })]
+  expect((await fleet.get('/de-de/')).text()).not.toMatch(/Deckung ruht/)
+  await house.database.write(await house.brokerageId(), `update premium_invoice set state = 'cover_suspended' where id = $1`, [
+    invoice!.id,
+  ])
+  expect((await fleet.get('/de-de/')).text()).toMatch(/Deckung ruht/)
+  expect(fleet.text()).toContain(invoice!.policy)
+  expect(fleet.html).toContain(`/premium-invoices/${invoice!.id}`)
+  expect((await pension.get('/de-de/')).text()).not.toContain(invoice!.policy)
+})
+
 test('a draft stands on the home of who began it, and nowhere else', async () => {
   const author = await house.person({ roles: ['fleet'] })
   const other = await house.person({ roles: ['fleet', 'full_access'] })

@@ -44,6 +44,7 @@ export const noCards: Cards = {
   deadlines: [],
   premiumInvoices: { ...list, rows: [], total: 0 },
   atRisk: { ...list, rows: [], total: 0 },
+  risks: [],
   claims: { ...list, rows: [], total: 0 },
   drafts: [],
   requests: { ...list, rows: [], total: 0 },
@@ -115,6 +116,7 @@ export const cards: Cards = {
     ],
   },
   atRisk: { ...list, rows: [], total: 2 },
+  risks: [],
   claims: {
     ...list,
     total: 1,

@@ -12,6 +12,7 @@ import { claimRows } from '../claims/queries.ts'
 import { withoutUserManager } from '../companies/queries.ts'
 import { nextDeadlines } from '../deadlines/queries.ts'
 import { promisedHours, readCounts } from '../inbox/queries.ts'
+import { coverAtRisk } from '../premium-invoices/cover-at-risk.ts'
 import { premiumInvoiceList } from '../premium-invoices/list.tsx'
 import { requestList } from '../service-requests/list.tsx'
 import type { Arrangement } from './cards.ts'
@@ -42,6 +43,9 @@ export type OpenRoleRequest = Awaited<ReturnType<typeof openRoleRequests>>[numbe
 export const rowsPerCard = 5
 export const daysAhead = 90
 
+/** So many policies whose cover rests or is about to are named; of more there is only the number. */
+export const namedRisks = 3
+
 /** The lists of Home's cards as they open: each leads to exactly the rows it shows the first of. */
 export const cardLists = {
   /** Cover may rest two weeks after a reminder (VVG Art. 20). */
@@ -59,13 +63,14 @@ function stateOf<Row>(list: ListDescription<Row>, view: string, order: ListState
 
 /** Everything below the three areas, sent together: one round trip. */
 export async function readCards(db: Db, year: number) {
-  const [few, arrangement, deadlines, premiumInvoices, atRisk, claims, drafts, requests, figures, userManagers] =
+  const [few, arrangement, deadlines, premiumInvoices, atRisk, risks, claims, drafts, requests, figures, userManagers] =
     await Promise.all([
       sql<{ few: boolean }>`select ${areFew('policy', 'premium_invoice', 'claim')} as few`.execute(db),
       arrangementOf(db),
       nextDeadlines(db, daysAhead, rowsPerCard, areFew('policy')),
       readFirst(db, premiumInvoiceList, cardLists.premiumInvoices),
       readFirst(db, premiumInvoiceList, { ...cardLists.atRisk, size: 1 }),
+      coverAtRisk(db, { limit: namedRisks, where: areFew('premium_invoice') }),
       readFirst(db, claimList, cardLists.claims),
       openDrafts(db),
       readFirst(db, requestList, cardLists.requests),
@@ -78,6 +83,7 @@ export async function readCards(db: Db, year: number) {
     deadlines,
     premiumInvoices,
     atRisk,
+    risks,
     claims,
     drafts,
     requests,

@@ -21,8 +21,10 @@ import type { Deadline } from '../../deadlines/queries.ts'
 import { kindInWords, nameOf, numberOf, pathOf, remaining } from '../../deadlines/words.ts'
 import { seesGroup } from '../../group/access.ts'
 import { groupPhrases } from '../../group/phrases.ts'
+import type { CoverAtRisk } from '../../premium-invoices/cover-at-risk.ts'
 import { premiumInvoiceList } from '../../premium-invoices/list.tsx'
 import type { PremiumInvoiceRow } from '../../premium-invoices/queries.ts'
+import { RiskNote } from '../../premium-invoices/risk-note.tsx'
 import { StateBadge as PremiumBadge } from '../../premium-invoices/state-badge.tsx'
 import { requestList } from '../../service-requests/list.tsx'
 import type { RequestRow } from '../../service-requests/queries.ts'
@@ -75,13 +77,13 @@ function hasPlace(key: CardKey, { cards }: Pick<Props['home'], 'cards'>): boolea
 
 const drawn: Record<CardKey, (part: Part) => VNode> = {
   deadlines: (part) => <DeadlinesCard key="deadlines" {...part} />,
-  premium_invoices: ({ visit, cards: { premiumInvoices: result, atRisk } }) => (
+  premium_invoices: ({ visit, cards: { premiumInvoices: result, atRisk, risks } }) => (
     <ListCard
       key="premium_invoices"
       {...{ visit, list: premiumInvoiceList, state: cardLists.premiumInvoices, result }}
       name="premium_invoices"
       row={(invoice) => premiumRow(visit, invoice)}
-      note={atRisk.total > 0 && <AtRisk visit={visit} n={atRisk.total} />}
+      note={<Risks visit={visit} risks={risks} reminded={atRisk.total} />}
     />
   ),
   claims: ({ visit, cards: { claims: result }, several }) => (
@@ -188,6 +190,19 @@ function deadlineRow(visit: View, deadline: Deadline, today: string, several: bo
     ),
     end: <Badge kind={kind}>{words}</Badge>,
   }
+}
+
+// The policies at risk are named, with the day; where there are more of them, their number leads to all.
+function Risks({ visit, risks, reminded }: { visit: View; risks: CoverAtRisk[]; reminded: number }) {
+  if (risks.length === 0 && reminded === 0) return null
+  return (
+    <div class="stack tight">
+      {risks.map((risk) => (
+        <RiskNote key={risk.invoice.id} visit={visit} risk={risk} link />
+      ))}
+      {reminded > risks.length && <AtRisk visit={visit} n={reminded} />}
+    </div>
+  )
 }
 
 // What was reminded is a matter of days: it stands out before anything else that is open.
