@@ -24,7 +24,7 @@ import {
   wordFilter,
   yearFilter,
 } from '../../records/list-filter-kinds.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import { seesReserve } from './access.ts'
 import { claimPhrases } from './phrases.ts'
 import { type ClaimRow, claimRows } from './queries.ts'
@@ -96,6 +96,7 @@ export const claimList = defineList<ClaimRow>({
     yearFilter('claim', 'occurred_on'),
     dayFilter('occurred', label('occurred'), 'claim.occurred_on'),
     amountFilter('paid', label('paid'), 'claim.paid'),
+    sharingFilter('claim'),
   ],
   selection: { actions: sharingActions('/claims') },
   search: [

@@ -9,7 +9,7 @@ import { companyFilter, dayFilter, lineFilter, policyFilter, yearFilter } from '
 import { readOptions, wordsOf as wordsStored } from '../../records/list-options.ts'
 import { Badge } from '../../ui/components/Badge.tsx'
 import { zipPhrases } from '../document-zips/phrases.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -72,6 +72,7 @@ export const documentList = defineList<DocumentRow>({
     lineFilter('document'),
     companyFilter('document'),
     dayFilter('date', label('dated'), 'document.dated_on'),
+    sharingFilter('document'),
   ],
   selection: {
     actions: [

@@ -6,7 +6,7 @@ import { defineList, type ListFilter, type ListView } from '../../records/list-d
 import { companyFilter, dayFilter, insurerFilter, lineFilter, policyFilter } from '../../records/list-filter-kinds.ts'
 import { readOptions, wordsOf } from '../../records/list-options.ts'
 import { today } from '../../records/today.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import { kindName, type ObjectKind, objectKinds, objectName, wordsMatching, wordsOf as wordsOfKind } from './kinds.ts'
 import { insuredObjectPhrases } from './phrases.ts'
 import { type InsuredObjectRow, insuredObjectRows } from './queries.ts'
@@ -54,6 +54,7 @@ export const insuredObjectList = defineList<InsuredObjectRow>({
     policyFilter(),
     dayFilter('from', label('valid_from'), 'insured_object.valid_from'),
     dayFilter('to', label('valid_to'), 'insured_object.valid_to'),
+    sharingFilter('insured_object'),
   ],
   selection: { actions: sharingActions('/insured-objects') },
   search: (term) => sql<boolean>`(${contains(searched, term)} or ${numberMatches(term)} or ${kindIs(wordsMatching(term))})`,

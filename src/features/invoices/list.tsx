@@ -12,7 +12,7 @@ import {
 import { contains, inThisMonth } from '../../records/list-conditions.ts'
 import { defineList } from '../../records/list-description.ts'
 import { amountFilter, companyFilter, dayFilter, wordFilter, yearFilter } from '../../records/list-filter-kinds.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import { invoicePhrases } from './phrases.ts'
 import { type InvoiceRow, invoiceRows, overdue } from './queries.ts'
 import { statedIn } from './state-badge.tsx'
@@ -64,6 +64,7 @@ export const invoiceList = defineList<InvoiceRow>({
     dayFilter('date', label('invoiced'), 'invoice.invoiced_on'),
     dayFilter('due', label('due'), 'invoice.due_on'),
     amountFilter('total', label('total'), 'invoice.total'),
+    sharingFilter('invoice'),
   ],
   selection: { actions: sharingActions('/invoices') },
   search: (term) =>

@@ -13,7 +13,7 @@ import {
 import { defineList } from '../../records/list-description.ts'
 import { amountFilter, companyFilter, dayFilter, insurerFilter, lineFilter, wordFilter } from '../../records/list-filter-kinds.ts'
 import { today } from '../../records/today.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import { policyPhrases } from './phrases.ts'
 import { type PolicyRow, policyRows } from './queries.ts'
 import { type PolicyState, policyStates, stateKinds } from './states.ts'
@@ -63,6 +63,7 @@ export const policyList = defineList<PolicyRow>({
     companyFilter('policy', label('policyholder')),
     dayFilter('ends', label('ends'), 'policy.ends_on'),
     amountFilter('premium', label('premium'), 'policy.premium_gross'),
+    sharingFilter('policy'),
   ],
   selection: { actions: sharingActions('/policies') },
   search: ['policy.number', 'line.name', 'policy.name', 'policy.insurer', 'company.name'],

@@ -23,7 +23,7 @@ import {
   policyFilter,
   wordFilter,
 } from '../../records/list-filter-kinds.ts'
-import { sharingActions } from '../sharing/offers.ts'
+import { sharingActions, sharingFilter } from '../sharing/offers.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
 import { overdue, type PremiumInvoiceRow, premiumInvoiceRows, unpaid } from './queries.ts'
 import { statedIn } from './state-badge.tsx'
@@ -96,6 +96,7 @@ export const premiumInvoiceList = defineList<PremiumInvoiceRow>({
     policyFilter(),
     dayFilter('due', label('due'), 'premium_invoice.due_on'),
     amountFilter('total', label('total'), 'premium_invoice.total'),
+    sharingFilter('premium_invoice'),
   ],
   selection: { actions: sharingActions('/premium-invoices') },
   search: ['premium_invoice.number', 'policy.number', 'policy.insurer', 'line.name', 'company.name'],

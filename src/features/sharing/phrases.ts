@@ -125,6 +125,7 @@ export const sharingPhrases = phrases({
     en: 'Choose at least one role, or “Confidential”.',
   },
   state_line: { de: 'wie die Branche', fr: 'selon la branche', it: 'come il ramo', en: 'as the line' },
+  state_roles: { de: 'nach Rollen', fr: 'par rôles', it: 'per ruoli', en: 'by roles' },
   state_confidential: { de: 'vertraulich', fr: 'confidentiel', it: 'confidenziale', en: 'confidential' },
   state_hidden: { de: 'nicht veröffentlicht', fr: 'non publié', it: 'non pubblicato', en: 'not published' },
 

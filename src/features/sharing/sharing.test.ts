@@ -99,6 +99,15 @@ describe('records', () => {
     expect(after).toEqual(before)
   })
 
+  test('staff find what nobody sees by the filter of the list; customers have no such filter', async () => {
+    const [staff, shown, hidden] = [await house.staff(), await policy('MF'), await policy('MF', 'K-10003', false)]
+    await staff.get('/de-de/policies?f.sharing=hidden')
+    expect([staff.html.includes(hidden.number), staff.html.includes(shown.number)]).toEqual([true, false])
+    const person = await house.person({ company: 'K-10003', roles: ['full_access'] })
+    await person.get('/de-de/policies?filter=1')
+    expect(person.html).not.toContain('f.sharing')
+  })
+
   test('after 24 hours a change is no longer undone', async () => {
     const [staff, one] = [await house.staff(), await policy('MF')]
     await checked(staff, [one], { share: 'hidden' })
