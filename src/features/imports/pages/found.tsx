@@ -24,7 +24,7 @@ export function CountsCard({ visit, run }: { visit: View; run: ImportRun }) {
   return (
     <Card id="counts" title={t.summary} flush>
       <DataTable
-        caption={t.summary}
+        caption={`${t.summary} – ${t.file}`}
         columns={[{ key: 'file', label: t.file }, ...columns.map((key) => ({ key, label: words[key], align: 'end' as const }))]}
         rows={files.map((file, at) => ({ key: String(at), cells: [file.file, ...columns.map((column) => count(file[column]))] }))}
       />

@@ -80,7 +80,8 @@ function RunsCard({ visit, runs }: { visit: View; runs: ImportRun[] }) {
         <p class="muted">{t.no_runs}</p>
       ) : (
         <DataTable
-          caption={t.runs}
+          // Not the card's own name: two parts of a page called the same cannot be told apart.
+          caption={`${t.runs} – ${t.when}`}
           columns={[
             { key: 'when', label: t.when, nowrap: true },
             { key: 'who', label: t.who },
@@ -127,7 +128,7 @@ function SourcesCard({ visit, last }: { visit: View; last: Freshness }) {
   return (
     <Card id="sources" title={t.sources} flush>
       <DataTable
-        caption={t.sources}
+        caption={`${t.sources} – ${t.last}`}
         columns={[
           { key: 'kind', label: t.kind },
           { key: 'last', label: t.last },

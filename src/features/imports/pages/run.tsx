@@ -220,7 +220,7 @@ function SourceFiles({ visit, view: { run, files } }: { visit: View; view: RunVi
         />
       ) : (
         <DataTable
-          caption={t.files}
+          caption={`${t.files} – ${t.rows}`}
           columns={[
             { key: 'file', label: t.file },
             { key: 'rows', label: t.rows, align: 'end' },

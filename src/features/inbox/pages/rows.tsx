@@ -31,19 +31,29 @@ export function ListColumn({ visit, state }: { visit: View; state: InboxState })
       </Toolbar>
       {listed.rows.length === 0 ? (
         <EmptyState icon="inbox" title={t.nothing} text={search ? t.nothing_found : t.nothing_text} level={3} />
-      ) : (
+      ) : works ? (
         <form method="post" action={href(visit, '/inbox/assignment')} class="selection">
           <input type="hidden" name="list" value={key} />
-          <ul class="plain-list inbox-rows">
-            {listed.rows.map((row) => (
-              <Row key={row.id} visit={visit} row={row} state={state} works={works} />
-            ))}
-          </ul>
-          <Pages visit={visit} state={state} />
-          {works && <Bulk visit={visit} state={state} />}
+          <Rows visit={visit} state={state} works />
+          <Bulk visit={visit} state={state} />
         </form>
+      ) : (
+        <Rows visit={visit} state={state} works={false} />
       )}
     </section>
+  )
+}
+
+function Rows({ visit, state, works }: { visit: View; state: InboxState; works: boolean }) {
+  return (
+    <>
+      <ul class="plain-list inbox-rows">
+        {state.listed.rows.map((row) => (
+          <Row key={row.id} visit={visit} row={row} state={state} works={works} />
+        ))}
+      </ul>
+      <Pages visit={visit} state={state} />
+    </>
   )
 }
 

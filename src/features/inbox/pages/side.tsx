@@ -43,13 +43,11 @@ export function CustomerCard({ visit, aside: { company, contact, open, last } }:
               : []),
             [
               t.open_things,
-              <>
-                {list('/requests?v=open', t.open_requests(open.requests), open.requests)}
-                <br />
-                {list('/claims?v=open', t.open_claims(open.claims), open.claims)}
-                <br />
-                {list('/policies?v=active', t.active_policies(open.policies), open.policies)}
-              </>,
+              <ul class="plain-list stack tight">
+                <li>{list('/requests?v=open', t.open_requests(open.requests), open.requests)}</li>
+                <li>{list('/claims?v=open', t.open_claims(open.claims), open.claims)}</li>
+                <li>{list('/policies?v=active', t.active_policies(open.policies), open.policies)}</li>
+              </ul>,
             ],
             [
               t.last_contact,

@@ -25,6 +25,29 @@ export function rulesPage(visit: Omit<Visit, 'db'>, { rules, ticked, holders, ma
   const name = (role: RuledRole) => (role === 'customer' ? t.everybody : rolePhrases(visit.language)[role])
   const now = rules.length > 0 ? rules.map(name).join(', ') : t.nobody
   const message = error === 'conflict' ? t.error_conflict(now) : error && t.error_unreadable
+  const boxes = (
+    <>
+      <fieldset class="stack">
+        <legend>{t.legend}</legend>
+        {ruledRoles.map((role) => {
+          const held = holders.get(role)
+          return (
+            <Checkbox
+              key={role}
+              name="roles"
+              value={role}
+              label={name(role)}
+              hint={t.holders(held?.people ?? 0, held?.ready ?? 0)}
+              checked={ticked.includes(role)}
+              disabled={!may}
+            />
+          )
+        })}
+      </fieldset>
+      <p class="hint">{t.recommended}</p>
+      <p class="hint">{t.when}</p>
+    </>
+  )
   return settingsFrame(visit, {
     section: { key: 'sign_in', path: '/settings/sign-in' },
     lead: t.lead,
@@ -34,29 +57,18 @@ export function rulesPage(visit: Omit<Visit, 'db'>, { rules, ticked, holders, ma
       <div class="stack">
         {message && <ErrorSummary errors={[{ field: 'roles-customer', message }]} />}
         <Card id="rules" title={settingsPhrases(visit.language).sign_in}>
-          <PostForm visit={visit as Visit} path="/settings/sign-in" class="form" dirty>
-            <input type="hidden" name="seen" value={rules.join()} />
-            <fieldset class="stack">
-              <legend>{t.legend}</legend>
-              {ruledRoles.map((role) => {
-                const held = holders.get(role)
-                return (
-                  <Checkbox
-                    key={role}
-                    name="roles"
-                    value={role}
-                    label={name(role)}
-                    hint={t.holders(held?.people ?? 0, held?.ready ?? 0)}
-                    checked={ticked.includes(role)}
-                    disabled={!may}
-                  />
-                )
-              })}
-            </fieldset>
-            <p class="hint">{t.recommended}</p>
-            <p class="hint">{t.when}</p>
-            {may ? <Button kind="primary">{t.save}</Button> : <p class="hint">{t.read_only}</p>}
-          </PostForm>
+          {may ? (
+            <PostForm visit={visit as Visit} path="/settings/sign-in" class="form" dirty>
+              <input type="hidden" name="seen" value={rules.join()} />
+              {boxes}
+              <Button kind="primary">{t.save}</Button>
+            </PostForm>
+          ) : (
+            <div class="form">
+              {boxes}
+              <p class="hint">{t.read_only}</p>
+            </div>
+          )}
         </Card>
       </div>
     ),

@@ -62,7 +62,8 @@ function People({ visit, members }: { visit: View; members: StaffMember[] }) {
   const t = staffPhrases(visit.language)
   return (
     <DataTable
-      caption={settingsPhrases(visit.language).staff}
+      // Not the card's own name: two parts of a page called the same cannot be told apart.
+      caption={`${settingsPhrases(visit.language).staff} – ${t.function}`}
       columns={[
         { key: 'name', label: t.name },
         { key: 'function', label: t.function },
