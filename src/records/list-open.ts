@@ -1,3 +1,4 @@
+import { allOf } from '../platform/all-of.ts'
 import type { Visit } from '../platform/visit.ts'
 import type { ListAround, ListNotice } from './list-around.ts'
 import { findClosed } from './list-closed.ts'
@@ -26,7 +27,7 @@ export async function openList<Row>(
   notice: ListNotice | null = doneNotice(query),
 ): Promise<OpenedList<Row>> {
   const { state, filters, saved } = await openState(visit, list, query)
-  const [result, views] = await Promise.all([readList(visit.db, list, state), saved])
+  const [result, views] = await allOf([readList(visit.db, list, state), saved])
   const closed = result.total === 0 ? await findClosed(visit, list) : null
   return { state, result: { ...result, around: { saved: views, filters, notice, closed, print: null } } }
 }

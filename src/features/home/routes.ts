@@ -1,4 +1,5 @@
 import type { Customer } from '../../platform/actor.ts'
+import { allOf } from '../../platform/all-of.ts'
 import { get, page, post, readInput, redirect, signedIn } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
 import { todayHere } from '../deadlines/deadline.ts'
@@ -42,7 +43,7 @@ export const routes = [
 
 async function customerHome(visit: Visit) {
   const { db } = visit
-  const [toDecide, notifications, unread, cards] = await Promise.all([
+  const [toDecide, notifications, unread, cards] = await allOf([
     openRoleRequests(db, (visit.actor as Customer).id),
     unreadGroups(db),
     unreadConversations(db),
@@ -54,7 +55,7 @@ async function customerHome(visit: Visit) {
 async function staffHome(visit: Visit) {
   const { db, actor } = visit
   if (actor.kind !== 'staff') throw new Error('for staff')
-  const [toDecide, notifications, unread, waiting, imports] = await Promise.all([
+  const [toDecide, notifications, unread, waiting, imports] = await allOf([
     openRoleRequests(db, actor.id),
     unreadGroups(db),
     unreadConversations(db),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Group, Hit, Wanted } from './results.ts'
@@ -32,7 +33,7 @@ export async function find(read: ReadTerm, wanted: Finding, db: Db): Promise<Fou
   if (!rows[0] || rows[0].seen <= mostHits) return foundIn(rows, wanted, false)
   // Too many to rank them all: of each kind some, so that none is missing.
   const byKind = kinds.map(({ kind }) => hits(read, wanted, sql`limit ${mostHitsOfKind}`, kind).execute(db))
-  const some = (await Promise.all(byKind)).flatMap((found) => found.rows)
+  const some = (await allOf(byKind)).flatMap((found) => found.rows)
   return foundIn(some, wanted, true)
 }
 
@@ -40,7 +41,7 @@ export async function find(read: ReadTerm, wanted: Finding, db: Db): Promise<Fou
 async function readFew(db: Db, read: ReadTerm, wanted: Finding): Promise<Row[]> {
   const bitmaps = (on: 'on' | 'off') => sql`select set_config('enable_bitmapscan', ${on}, true)`.execute(db)
   const inReach = sql`and e.company_id = any ((select access.companies() || access.managed_companies())::uuid[]) /* few */`
-  const [, found] = await Promise.all([bitmaps('off'), hits(read, wanted, sql``, null, inReach).execute(db), bitmaps('on')])
+  const [, found] = await allOf([bitmaps('off'), hits(read, wanted, sql``, null, inReach).execute(db), bitmaps('on')])
   return found.rows
 }
 

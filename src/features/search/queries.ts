@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Found, find, type ReadTerm } from './find.ts'
 import type { Results, Wanted } from './results.ts'
@@ -10,7 +11,7 @@ const enough = 5
 
 /** Everything that fits a term and exists for the actor, by kind, best first. `few` is for the test that both ways find the same. */
 export async function search(db: Db, term: string, wanted: Wanted, few = fewEntries): Promise<Results> {
-  const [read, reach] = await Promise.all([readTerm(db, term, false, []), entriesInReach(db)])
+  const [read, reach] = await allOf([readTerm(db, term, false, []), entriesInReach(db)])
   if (read.words.length === 0) return { groups: [], words: [], near: false }
   const many = reach > few
   const first = await find(read, { ...wanted, many }, db)
