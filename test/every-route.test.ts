@@ -108,6 +108,8 @@ async function collectIds() {
   await add('messages', 'select id from message')
   await add('attachments', 'select id from attachment')
   await add('documents', 'select id from document_zip')
+  // Of the house's people, who need theirs: nobody takes it away.
+  await add('profile', 'select distinct on (brokerage_id) id from second_factor order by brokerage_id, id')
   await add('imports', "select id from import_run where state = 'checked'")
   // Other people's, of both brokerages.
   await add(
