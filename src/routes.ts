@@ -3,6 +3,7 @@ import { routes as activation } from './features/activation/routes.ts'
 import { routes as attachments } from './features/attachments/routes.ts'
 import { routes as audit } from './features/audit/routes.ts'
 import { routes as claimReports } from './features/claim-reports/routes.ts'
+import { routes as claimWork } from './features/claim-work/routes.ts'
 import { routes as claims } from './features/claims/routes.ts'
 import { routes as companies } from './features/companies/routes.ts'
 import { routes as confirmation } from './features/confirmation/routes.ts'
@@ -48,6 +49,7 @@ export const routes: Route[] = [
   ...audit,
   ...brand,
   ...claimReports,
+  ...claimWork,
   ...claims,
   ...companies,
   ...confirmation,

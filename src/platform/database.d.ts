@@ -160,7 +160,10 @@ export interface Claim {
   details: Generated<Json>
   id: Generated<string>
   imported_at: Timestamp | null
+  insurer_contact: string | null
+  insurer_email: string | null
   insurer_number: string | null
+  insurer_phone: string | null
   /**
    * What the person who reported it chose; null for claims out of the export.
    */
@@ -190,6 +193,18 @@ export interface ClaimCounter {
   company_id: string
   last: Generated<number>
   year: number
+}
+
+export interface ClaimPayment {
+  amount: Numeric
+  author_name: string
+  brokerage_id: string
+  claim_id: string
+  id: string
+  kind: string
+  paid_on: string
+  payee: string | null
+  written_at: Generated<Timestamp>
 }
 
 export interface ClaimReport {
@@ -1203,6 +1218,7 @@ export interface DB {
   calendar_feed: CalendarFeed
   claim: Claim
   claim_counter: ClaimCounter
+  claim_payment: ClaimPayment
   claim_report: ClaimReport
   claim_report_file: ClaimReportFile
   company: Company

@@ -32,7 +32,7 @@ const row = (n: number): ClaimRow => ({
   reserve: '4500.00',
 })
 
-const claim: OpenedClaim = {
+export const claim: OpenedClaim = {
   ...row(1),
   reported_on: '2026-04-09',
   description: 'Sturm über Nacht, Dach beschädigt.\n\nMeldung durch Mitarbeitende, Rapport folgt.',

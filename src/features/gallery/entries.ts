@@ -3,6 +3,7 @@ import { gallery as activation } from '../activation/gallery.tsx'
 import { gallery as attachments } from '../attachments/gallery.tsx'
 import { gallery as audit } from '../audit/gallery.tsx'
 import { gallery as claimReports } from '../claim-reports/gallery.tsx'
+import { gallery as claimWork } from '../claim-work/gallery.tsx'
 import { gallery as claims } from '../claims/gallery.tsx'
 import { gallery as companies } from '../companies/gallery.tsx'
 import { gallery as confirmation } from '../confirmation/gallery.tsx'
@@ -47,6 +48,7 @@ export const galleries: Record<string, GalleryEntry[]> = {
   attachments,
   audit,
   'claim-reports': claimReports,
+  'claim-work': claimWork,
   claims,
   companies,
   confirmation,

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/components/Card.tsx'
 import { Facts } from '../../../ui/components/Facts.tsx'
 import { Note } from '../../../ui/components/Note.tsx'
 import { SaidCard } from '../../claim-reports/said-card.tsx'
+import { claimWorkPhrases } from '../../claim-work/phrases.ts'
 import { movesClaims } from '../../claims/access.ts'
 import { PostForm } from '../../house/form.tsx'
 import { mayDecide } from '../../portal-accounts/access.ts'
@@ -43,6 +44,9 @@ export function SubjectCard({ visit, state }: { visit: View; state: ItemState })
             <div class="row">
               <LinkButton href={href(visit, `/claims/${subject.claim.id}/state`)} icon="pencil">
                 {t.move_claim}
+              </LinkButton>
+              <LinkButton href={href(visit, `/claims/${subject.claim.id}/work`)} icon="wallet">
+                {claimWorkPhrases(visit.language).title}
               </LinkButton>
             </div>
           )}
