@@ -361,6 +361,14 @@ export const verbPhrases = phrases({
     it: 'Sessioni terminate',
     en: 'Sessions ended',
   },
+  'inbox.promised': { de: 'Frist zugesagt', fr: 'Délai promis', it: 'Termine promesso', en: 'Due time promised' },
+  'import.uploaded': { de: 'Export hochgeladen', fr: 'Export téléversé', it: 'Esportazione caricata', en: 'Export uploaded' },
+  'import.cancelled': {
+    de: 'Import abgebrochen',
+    fr: 'Importation annulée',
+    it: 'Importazione annullata',
+    en: 'Import cancelled',
+  },
 })
 
 export type Verb = keyof ReturnType<typeof verbPhrases>
