@@ -21,7 +21,7 @@ test('whoever gets or loses roles is told once, with the way to the own profile'
   expect(anja.html.match(/<p class="news-line">/g)).toHaveLength(1)
   expect(anja.text()).toContain('hat Ihre Portalrollen geändert')
   const [link] = /\/de-de\/notifications\/[0-9a-f-]{36}/.exec(anja.html)!
-  expect((await anja.get(link)).location).toBe('/de-de/profile')
+  expect((await anja.get(link)).location).toBe('/de-de/profile/rights')
   expect((await manager.get('/de-de/notifications')).text()).not.toContain('hat Ihre Portalrollen geändert')
 })
 

@@ -67,7 +67,7 @@ export async function notificationPath(db: Db, id: string): Promise<string> {
   const { rows } = await sql<Row>`${columns} where id = ${id}`.execute(db)
   const row = rows[0]
   if (!row) throw notFound()
-  if (row.kind === 'roles_changed') return '/profile'
+  if (row.kind === 'roles_changed') return '/profile/rights'
   if (!row.about_kind || !row.about_id) return '/notifications'
   const about = (await describe(db, [{ kind: row.about_kind, id: row.about_id }])).get(row.about_id)
   return about?.path ?? '/notifications'
