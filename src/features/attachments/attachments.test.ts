@@ -438,3 +438,24 @@ describe('staff file an attachment in the dossier', () => {
     expect(await house.look('select id from document where id = $1', [file])).toHaveLength(0)
   })
 })
+
+test('attachments count among the five gigabytes that a company’s people bring', async () => {
+  const person = await house.person({ company: 'K-10005', roles: ['file_manager'] })
+  await write(person, [offer])
+  await house.database.write(
+    await house.brokerageId(),
+    'update attachment set byte_size = 5000000000 - $2 where author_account_id = $1',
+    [person.accountId, jpeg.length],
+  )
+  await person.get('/de-de/messages/new')
+  await send(person, '/de-de/messages/new', words, [
+    { name: 'gross.pdf', bytes: Buffer.concat([pdf, Buffer.alloc(jpeg.length)]) },
+  ])
+  expect([person.status, person.text().includes('Es fasst 5 GB')]).toEqual([422, true])
+  await person.get('/de-de/documents/new')
+  await send(person, '/de-de/documents/new', { category: 'other' }, [
+    { name: 'c.pdf', bytes: Buffer.concat([pdf, Buffer.alloc(jpeg.length)]) },
+  ])
+  expect([person.status, person.text().includes('Es fasst 5 GB')]).toEqual([422, true])
+  await write(person, [{ name: 'b.jpg', bytes: jpeg }])
+})

@@ -2,7 +2,9 @@ import { forbidden, Refusal } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import type { Upload } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { hasRoom } from '../documents/dossier.ts'
 import { uploadErrors } from '../documents/upload-form.tsx'
+import { uploadPhrases } from '../documents/upload-phrases.ts'
 import { addDrafts, dropDrafts } from './changes.ts'
 import { attachmentPhrases } from './phrases.ts'
 import { type Attachment, draftAttachments, filesWithinTheHour } from './queries.ts'
@@ -59,8 +61,19 @@ export async function receiveFiles(
   const fresh = upload && !upload.tooMuch ? upload.files : []
   const tooMany = before.length - dropped.length + fresh.length > mostAttachments
   if (tooMany) errors.push(attachmentPhrases(visit.language).error_too_many)
+  else if (fresh.length > 0 && !(await fits(visit, fresh))) errors.push(uploadPhrases(visit.language).error_full)
   else await addDrafts(visit, draftId, fresh, about)
   const changed = dropped.length > 0 || fresh.length > 0
   const files = changed ? await draftAttachments(visit.db, draftId) : before
   return { draftId, files, errors, tooMuch: Boolean(upload?.tooMuch) }
+}
+
+// Attachments count among what the company's people bring in all, like what they file into its dossier.
+async function fits(visit: Visit, files: { size: number }[]): Promise<boolean> {
+  if (visit.actor.kind !== 'customer') return true
+  return hasRoom(
+    visit,
+    visit.actor.companyId,
+    files.reduce((sum, { size }) => sum + size, 0),
+  )
 }
