@@ -46,6 +46,9 @@ export function confirmPage(visit: Visit, form: ConfirmForm) {
         <p>{ahead ? t.lead_ahead : t.lead_kept}</p>
         <form method="post" action={href(visit, form.path)} class="form" novalidate>
           {fields(true)}
+          {visit.actor.kind !== 'visitor' && (
+            <input type="text" name="_confirm_username" value={visit.actor.email} autocomplete="username" readonly hidden />
+          )}
           <TextField
             name="_confirm_password"
             label={t.password}
@@ -54,7 +57,7 @@ export function confirmPage(visit: Visit, form: ConfirmForm) {
             value=""
             error={error && form.error !== 'passkey' && !ofCode ? error : undefined}
             passwordToggle
-            autofocus
+            autofocus={error === undefined}
           />
           {form.secondFactor && (
             <TextField

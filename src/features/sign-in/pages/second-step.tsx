@@ -55,7 +55,7 @@ export function secondStepPage(visit: Visit, form: SecondStepForm) {
               maxlength={40}
               spellcheck={false}
               required
-              autofocus
+              autofocus={error === undefined}
             />
             <Button kind="primary" wide>
               {t.submit}
