@@ -15,7 +15,7 @@ import { type ConfirmForm, confirmPage } from './pages/confirm.tsx'
 type Body = Record<string, unknown>
 
 /** What the page asks for; of the fields of the form that was sent they are told apart by their names. */
-export const proofs = ['_confirm', '_confirm_password', '_confirm_code', '_confirm_passkey'] as const
+export const proofs = ['_confirm', '_confirm_username', '_confirm_password', '_confirm_code', '_confirm_passkey'] as const
 
 /** The page that asks for a proof and keeps the form that was sent, to be carried out afterwards. */
 export function keepAndConfirm(visit: Visit, body: Body): Reply {
