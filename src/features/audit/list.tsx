@@ -16,7 +16,10 @@ const label = labels(auditPhrases)
 
 const sides = ['customer', 'staff', 'visitor', 'operator', 'system'] as const
 
-const rights = ['portal_account.', 'role_request.', 'contact.', 'staff_member.', 'access.', 'sharing.', 'second_factor.']
+const rights = [
+  ...['portal_account.', 'role_request.', 'contact.', 'second_factor.', 'staff_member.', 'team.'],
+  ...['line_of_business.shared', 'record.shared', 'company.moved', 'company.merged', 'brokerage.staff_scope_changed'],
+]
 const sensitive = ['record.read', 'list.exported', 'login.data_exported', 'documents.zip_fetched', 'view_as.']
 
 /** Everything that happened, for User Managers what concerns their companies, for staff what concerns theirs (interface B8). */

@@ -369,6 +369,48 @@ export const verbPhrases = phrases({
     it: 'Importazione annullata',
     en: 'Import cancelled',
   },
+  'import.undone': {
+    de: 'Import rückgängig gemacht',
+    fr: 'Importation défaite',
+    it: 'Importazione annullata',
+    en: 'Import undone',
+  },
+  'import.failed': { de: 'Import fehlgeschlagen', fr: 'Importation échouée', it: 'Importazione fallita', en: 'Import failed' },
+  'inbox.assigned': { de: 'Eingang zugewiesen', fr: 'Entrée attribuée', it: 'Voce assegnata', en: 'Inbox item assigned' },
+  'inbox.done': { de: 'Eingang erledigt', fr: 'Entrée traitée', it: 'Voce evasa', en: 'Inbox item done' },
+  'inbox.reopened': { de: 'Eingang wieder geöffnet', fr: 'Entrée rouverte', it: 'Voce riaperta', en: 'Inbox item opened again' },
+  'inbox.snoozed': { de: 'Eingang zurückgestellt', fr: 'Entrée reportée', it: 'Voce rinviata', en: 'Inbox item snoozed' },
+  'inbox.woken': { de: 'Eingang wieder vorgelegt', fr: 'Entrée représentée', it: 'Voce ripresentata', en: 'Inbox item back' },
+  'inbox.noted': {
+    de: 'Interne Notiz geschrieben',
+    fr: 'Note interne écrite',
+    it: 'Nota interna scritta',
+    en: 'Internal note written',
+  },
+  'inbox.text_saved': {
+    de: 'Textbaustein gespeichert',
+    fr: 'Bloc de texte enregistré',
+    it: 'Testo predefinito salvato',
+    en: 'Text module saved',
+  },
+  'inbox.text_removed': {
+    de: 'Textbaustein gelöscht',
+    fr: 'Bloc de texte supprimé',
+    it: 'Testo predefinito eliminato',
+    en: 'Text module removed',
+  },
+  'inbox.macro_saved': { de: 'Makro gespeichert', fr: 'Macro enregistrée', it: 'Macro salvata', en: 'Macro saved' },
+  'inbox.macro_removed': { de: 'Makro gelöscht', fr: 'Macro supprimée', it: 'Macro eliminata', en: 'Macro removed' },
+  'claim.handled': { de: 'Schaden bearbeitet', fr: 'Sinistre traité', it: 'Sinistro elaborato', en: 'Claim worked on' },
+  'claim.paid': {
+    de: 'Zahlung im Schadenfall erfasst',
+    fr: 'Paiement du sinistre saisi',
+    it: 'Pagamento del sinistro inserito',
+    en: 'Payment of a claim entered',
+  },
+  'insured_object.added': { de: 'Objekt aufgenommen', fr: 'Objet ajouté', it: 'Oggetto aggiunto', en: 'Object added' },
+  'insured_object.changed': { de: 'Objekt geändert', fr: 'Objet modifié', it: 'Oggetto modificato', en: 'Object changed' },
+  'insured_object.ended': { de: 'Objekt ausgeschieden', fr: 'Objet retiré', it: 'Oggetto tolto', en: 'Object taken out' },
 })
 
 export type Verb = keyof ReturnType<typeof verbPhrases>
