@@ -49,13 +49,13 @@ export const cardPhrases = phrases({
   },
   at_risk: {
     de: (n: number) =>
-      `${n === 1 ? '1 Prämienrechnung ist gemahnt' : `${n} Prämienrechnungen sind gemahnt`}: Ohne Zahlung innert 14 Tagen ruht die Deckung, oder sie ruht bereits.`,
+      `${n === 1 ? '1 Prämienrechnung ist gemahnt' : `${n} Prämienrechnungen sind gemahnt`}. Je nach Branche ruht die Deckung 14 Tage nach dem Versand der Mahnung.`,
     fr: (n: number) =>
-      `${n === 1 ? '1 facture de prime a fait l’objet d’un rappel' : `${n} factures de primes ont fait l’objet d’un rappel`} : sans paiement dans les 14 jours, la couverture est suspendue, ou elle l’est déjà.`,
+      `${n === 1 ? '1 facture de prime a fait l’objet d’un rappel' : `${n} factures de primes ont fait l’objet d’un rappel`}. Selon la branche, la couverture est suspendue 14 jours après l’envoi de la sommation.`,
     it: (n: number) =>
-      `${n === 1 ? '1 fattura dei premi è sollecitata' : `${n} fatture dei premi sono sollecitate`}: senza pagamento entro 14 giorni la copertura è sospesa, o lo è già.`,
+      `${n === 1 ? '1 fattura dei premi è sollecitata' : `${n} fatture dei premi sono sollecitate`}. A seconda del ramo la copertura è sospesa 14 giorni dopo la spedizione della diffida.`,
     en: (n: number) =>
-      `${n === 1 ? '1 premium invoice was reminded' : `${n} premium invoices were reminded`}: without payment within 14 days cover is suspended, or already is.`,
+      `${n === 1 ? '1 premium invoice was reminded' : `${n} premium invoices were reminded`}. Depending on the line of business cover is suspended 14 days after the reminder was dispatched.`,
   },
   at_risk_show: { de: 'Anzeigen', fr: 'Afficher', it: 'Mostra', en: 'Show' },
   deadlines_elsewhere: {

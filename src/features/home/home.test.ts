@@ -116,7 +116,7 @@ test('reminded premium invoices stand out with what follows, counted for the per
      where c.source_key = 'K-10005' and c.brokerage_id = $1 and i.state in ('reminded', 'cover_suspended')`,
     [await house.brokerageId()],
   )
-  expect((await anja.get('/de-de/')).text()).not.toContain('Ohne Zahlung innert 14 Tagen')
+  expect((await anja.get('/de-de/')).text()).not.toContain('nach dem Versand der Mahnung')
   await house.database.write(
     await house.brokerageId(),
     `update premium_invoice i set state = 'reminded' from policy p where p.id = i.policy_id and p.number = 'BVG-31.657.464' and i.brokerage_id = $1
@@ -124,11 +124,11 @@ test('reminded premium invoices stand out with what follows, counted for the per
     [await house.brokerageId()],
   )
   expect((await anja.get('/de-de/')).text()).toContain(
-    '1 Prämienrechnung ist gemahnt: Ohne Zahlung innert 14 Tagen ruht die Deckung',
+    '1 Prämienrechnung ist gemahnt. Je nach Branche ruht die Deckung 14 Tage nach dem Versand der Mahnung.',
   )
   const other = await house.person({ company: 'K-10005', roles: ['full_access'] })
   await other.get('/de-de/')
-  if (row!.n === 0) expect(other.text()).not.toContain('Ohne Zahlung innert')
+  if (row!.n === 0) expect(other.text()).not.toContain('nach dem Versand der Mahnung')
   else expect(other.text()).toContain(`${row!.n} Prämienrechnung`)
 })
 
