@@ -52,16 +52,16 @@ export const recordPagePhrases = phrases({
   request: { de: 'Anfrage eröffnet', fr: 'Demande ouverte', it: 'Richiesta aperta', en: 'Request opened' },
   document: { de: 'Dokument abgelegt', fr: 'Document classé', it: 'Documento archiviato', en: 'Document filed' },
   unknown: { de: 'keine Angabe', fr: 'sans indication', it: 'nessuna indicazione', en: 'not given' },
-  who_sees: { de: 'Wer sieht das?', fr: 'Qui voit cela ?', it: 'Chi lo vede?', en: 'Who sees this?' },
+  who_sees: { de: 'Wer sieht das?', fr: 'Qui voit cela ?', it: 'Chi lo vede?', en: 'Who sees this?' },
   roles_lead: {
     de: 'Geteilt mit diesen Portalrollen:',
-    fr: 'Partagé avec ces rôles du portail :',
+    fr: 'Partagé avec ces rôles du portail :',
     it: 'Condiviso con questi ruoli del portale:',
     en: 'Shared with these portal roles:',
   },
   confidential_hint: {
     de: 'Vertraulich: nur mit Kompletter Zugriff.',
-    fr: 'Confidentiel : uniquement avec l’accès complet.',
+    fr: 'Confidentiel : uniquement avec l’accès complet.',
     it: 'Confidenziale: solo con accesso completo.',
     en: 'Confidential: only with full access.',
   },
@@ -79,7 +79,7 @@ export const recordPagePhrases = phrases({
   },
   unpublished: {
     de: 'Noch nicht veröffentlicht: Ausserhalb des Brokers sieht das niemand.',
-    fr: 'Pas encore publié : personne ne voit cela en dehors du courtier.',
+    fr: 'Pas encore publié : personne ne voit cela en dehors du courtier.',
     it: 'Non ancora pubblicato: nessuno lo vede al di fuori del broker.',
     en: 'Not published yet: nobody outside the brokerage sees this.',
   },

@@ -99,7 +99,7 @@ export const rolePhrases = phrases({
   },
   group_manager_hint: {
     de: 'Nur bei Holdingstrukturen: weitet die eigenen Fachrollen auf alle untergeordneten Firmen aus. Ohne Fachrolle zeigt sie nichts zusätzlich.',
-    fr: 'Uniquement pour les holdings : étend les rôles de branche à toutes les sociétés subordonnées. Sans rôle de branche, rien de plus n’est visible.',
+    fr: 'Uniquement pour les holdings : étend les rôles de branche à toutes les sociétés subordonnées. Sans rôle de branche, rien de plus n’est visible.',
     it: 'Solo per strutture holding: estende i propri ruoli di ramo a tutte le aziende subordinate. Senza ruolo di ramo non mostra nulla in più.',
     en: 'Only for holdings: extends the own line roles to all companies below. Without a line role it shows nothing more.',
   },

@@ -81,7 +81,7 @@ export const auditPhrases = phrases({
   },
   chain_whole: {
     de: (seq: number, at: string) => `Kette geprüft am ${at}: ${count(seq)} Einträge, unverändert.`,
-    fr: (seq: number, at: string) => `Chaîne vérifiée le ${at} : ${count(seq)} entrées, inchangées.`,
+    fr: (seq: number, at: string) => `Chaîne vérifiée le ${at} : ${count(seq)} entrées, inchangées.`,
     it: (seq: number, at: string) => `Catena verificata il ${at}: ${count(seq)} voci, invariate.`,
     en: (seq: number, at: string) => `Chain checked on ${at}: ${count(seq)} entries, unchanged.`,
   },
@@ -89,7 +89,7 @@ export const auditPhrases = phrases({
     de: (at: string, where: string) =>
       `Kette geprüft am ${at}: sie ist unterbrochen${where}. Bitte benachrichtigen Sie den Betrieb des Portals.`,
     fr: (at: string, where: string) =>
-      `Chaîne vérifiée le ${at} : elle est rompue${where}. Veuillez avertir l’exploitation du portail.`,
+      `Chaîne vérifiée le ${at} : elle est rompue${where}. Veuillez avertir l’exploitation du portail.`,
     it: (at: string, where: string) => `Catena verificata il ${at}: è interrotta${where}. Avvisi la gestione del portale.`,
     en: (at: string, where: string) => `Chain checked on ${at}: it is broken${where}. Please tell whoever runs the portal.`,
   },

@@ -51,7 +51,7 @@ export const deadlinePhrases = phrases({
   kinds_limitation: { de: 'Verjährungen', fr: 'Prescriptions', it: 'Prescrizioni', en: 'Limitations' },
   by_expiry: {
     de: 'Ablauf gemäss Police; ob sie sich stillschweigend verlängert, sagt der Vertrag',
-    fr: 'Fin selon la police ; le contrat dit si elle se renouvelle tacitement',
+    fr: 'Fin selon la police ; le contrat dit si elle se renouvelle tacitement',
     it: 'Scadenza secondo la polizza; se si rinnova tacitamente lo dice il contratto',
     en: 'End by the policy; whether it renews by itself the contract says',
   },
@@ -84,7 +84,7 @@ export const deadlinePhrases = phrases({
   },
   by_reminder: {
     de: (day: string) => `Mahnung vom ${day}: 14 Tage ab Versand, danach ruht die Deckung (VVG Art. 20).`,
-    fr: (day: string) => `Sommation du ${day} : 14 jours dès l’envoi, puis la couverture est suspendue (art. 20 LCA).`,
+    fr: (day: string) => `Sommation du ${day} : 14 jours dès l’envoi, puis la couverture est suspendue (art. 20 LCA).`,
     it: (day: string) => `Diffida del ${day}: 14 giorni dalla spedizione, poi la copertura è sospesa (art. 20 LCA).`,
     en: (day: string) => `Reminder of ${day}: 14 days from dispatch, then cover is suspended (VVG Art. 20).`,
   },
@@ -159,7 +159,7 @@ export const deadlinePhrases = phrases({
   },
   event_other: {
     de: (what: string, about: string) => `${what}: ${about}`,
-    fr: (what: string, about: string) => `${what} : ${about}`,
+    fr: (what: string, about: string) => `${what} : ${about}`,
     it: (what: string, about: string) => `${what}: ${about}`,
     en: (what: string, about: string) => `${what}: ${about}`,
   },

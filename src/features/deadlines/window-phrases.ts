@@ -121,14 +121,14 @@ export const windowPhrases = phrases({
   },
   agreed_hint: {
     de: 'Nur wenn der Vertrag einen Tag nennt; er geht dem Gesetz vor.',
-    fr: 'Seulement si le contrat indique un jour ; il prime la loi.',
+    fr: 'Seulement si le contrat indique un jour ; il prime la loi.',
     it: 'Solo se il contratto indica un giorno; prevale sulla legge.',
     en: 'Only where the contract names a day; it goes before the law.',
   },
   note: { de: 'Bemerkung', fr: 'Remarque', it: 'Osservazione', en: 'Remark' },
   note_hint: {
     de: 'Der Kunde liest sie mit der Frist, z. B. «Prämiensatz 0.84 → 0.97 %».',
-    fr: 'Le client la lit avec le délai, p. ex. « taux 0.84 → 0.97 % ».',
+    fr: 'Le client la lit avec le délai, p. ex. « taux 0.84 → 0.97 % ».',
     it: 'Il cliente la legge con il termine, ad es. «tasso 0.84 → 0.97 %».',
     en: 'The customer reads it with the deadline, e.g. “rate 0.84 → 0.97 %”.',
   },
@@ -161,13 +161,13 @@ export const windowPhrases = phrases({
   },
   error_effective: {
     de: 'Bitte angeben, ab wann die Änderung gilt: daraus rechnet BVG Art. 53f.',
-    fr: 'Veuillez indiquer dès quand la modification est valable : l’art. 53f LPP calcule à partir de là.',
+    fr: 'Veuillez indiquer dès quand la modification est valable : l’art. 53f LPP calcule à partir de là.',
     it: 'Indichi da quando la modifica è valida: da lì calcola l’art. 53f LPP.',
     en: 'Please say from when the change holds: BVG Art. 53f counts from there.',
   },
   error_agreed: {
     de: 'Bitte den letzten Tag gemäss Vertrag angeben: das VVG nennt für Änderungen keinen.',
-    fr: 'Veuillez indiquer le dernier jour selon le contrat : la LCA n’en fixe pas pour les modifications.',
+    fr: 'Veuillez indiquer le dernier jour selon le contrat : la LCA n’en fixe pas pour les modifications.',
     it: 'Indichi l’ultimo giorno secondo il contratto: la LCA non ne fissa per le modifiche.',
     en: 'Please give the last day by the contract: the VVG names none for changes.',
   },
@@ -179,7 +179,7 @@ export const windowPhrases = phrases({
   },
   error_past: {
     de: (day: string) => `Diese Frist ist am ${day} abgelaufen; es gibt nichts mehr zu melden.`,
-    fr: (day: string) => `Ce délai a expiré le ${day} ; il n’y a plus rien à signaler.`,
+    fr: (day: string) => `Ce délai a expiré le ${day} ; il n’y a plus rien à signaler.`,
     it: (day: string) => `Questo termine è scaduto il ${day}; non c’è più nulla da segnalare.`,
     en: (day: string) => `This deadline passed on ${day}; there is nothing left to tell.`,
   },

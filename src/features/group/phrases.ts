@@ -69,13 +69,13 @@ export const groupPhrases = phrases({
   currency: { de: 'Währung', fr: 'Monnaie', it: 'Valuta', en: 'Currency' },
   head_policies: {
     de: (name: string) => `${name}: Policen`,
-    fr: (name: string) => `${name} : polices`,
+    fr: (name: string) => `${name} : polices`,
     it: (name: string) => `${name}: polizze`,
     en: (name: string) => `${name}: policies`,
   },
   head_premium: {
     de: (name: string) => `${name}: Jahresprämie`,
-    fr: (name: string) => `${name} : prime annuelle`,
+    fr: (name: string) => `${name} : prime annuelle`,
     it: (name: string) => `${name}: premio annuo`,
     en: (name: string) => `${name}: annual premium`,
   },

@@ -66,7 +66,7 @@ export const cardPhrases = phrases({
   },
   very_many: {
     de: (n: string) => `Es sind ${n}; in der Liste lassen sie sich eingrenzen.`,
-    fr: (n: string) => `Il y en a ${n} ; la liste permet de les restreindre.`,
+    fr: (n: string) => `Il y en a ${n} ; la liste permet de les restreindre.`,
     it: (n: string) => `Sono ${n}; nell’elenco si possono restringere.`,
     en: (n: string) => `There are ${n}; the list lets you narrow them down.`,
   },
@@ -92,7 +92,7 @@ export const cardPhrases = phrases({
   },
   go_on: {
     de: (kind: string) => `${kind}: weiterfahren`,
-    fr: (kind: string) => `${kind} : continuer`,
+    fr: (kind: string) => `${kind} : continuer`,
     it: (kind: string) => `${kind}: continuare`,
     en: (kind: string) => `${kind}: continue`,
   },
@@ -141,25 +141,25 @@ export const cardPhrases = phrases({
   },
   no_role_text: {
     de: 'Policen, Schadenfälle, Rechnungen und Dokumente sehen Sie, sobald Sie eine dieser Rollen haben:',
-    fr: 'Vous verrez les polices, sinistres, factures et documents dès que vous aurez l’un de ces rôles :',
+    fr: 'Vous verrez les polices, sinistres, factures et documents dès que vous aurez l’un de ces rôles :',
     it: 'Vedrà polizze, sinistri, fatture e documenti non appena avrà uno di questi ruoli:',
     en: 'You see policies, claims, invoices and documents as soon as you have one of these roles:',
   },
   no_role_group: {
     de: 'Ihre Rolle Konzernmanager weitet Fachrollen auf die untergeordneten Firmen aus; allein zeigt sie nichts.',
-    fr: 'Votre rôle de responsable du groupe étend les rôles de branche aux sociétés subordonnées ; seul, il ne montre rien.',
+    fr: 'Votre rôle de responsable du groupe étend les rôles de branche aux sociétés subordonnées ; seul, il ne montre rien.',
     it: 'Il Suo ruolo di responsabile del gruppo estende i ruoli di ramo alle aziende subordinate; da solo non mostra nulla.',
     en: 'Your role group manager extends line roles to the companies below; by itself it shows nothing.',
   },
   ask: {
     de: (names: string) => `Rollen vergibt in Ihrer Firma: ${names}.`,
-    fr: (names: string) => `Dans votre entreprise, les rôles sont attribués par : ${names}.`,
+    fr: (names: string) => `Dans votre entreprise, les rôles sont attribués par : ${names}.`,
     it: (names: string) => `Nella Sua azienda i ruoli sono assegnati da: ${names}.`,
     en: (names: string) => `At your company roles are given by: ${names}.`,
   },
   ask_second: {
     de: (names: string) => `Eine Rolle, die Sie sich selbst geben, gibt eine zweite Person frei: ${names} oder Ihr Broker.`,
-    fr: (names: string) => `Un rôle que vous vous attribuez est accordé par une deuxième personne : ${names} ou votre courtier.`,
+    fr: (names: string) => `Un rôle que vous vous attribuez est accordé par une deuxième personne : ${names} ou votre courtier.`,
     it: (names: string) => `Un ruolo che assegna a sé stesso è concesso da una seconda persona: ${names} o il Suo broker.`,
     en: (names: string) => `A role you give yourself is granted by a second person: ${names} or your broker.`,
   },

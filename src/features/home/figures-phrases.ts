@@ -25,7 +25,7 @@ export const figuresPhrases = phrases({
   },
   part: {
     de: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
-    fr: (line: string, what: string, sum: string) => `${line}, ${what} : ${sum}`,
+    fr: (line: string, what: string, sum: string) => `${line}, ${what} : ${sum}`,
     it: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
     en: (line: string, what: string, sum: string) => `${line}, ${what}: ${sum}`,
   },
@@ -37,7 +37,7 @@ export const figuresPhrases = phrases({
   },
   described: {
     de: (year: number, premiums: string, claims: string) => `${year}: Prämien ${premiums}, bezahlte Schäden ${claims}.`,
-    fr: (year: number, premiums: string, claims: string) => `${year} : primes ${premiums}, sinistres payés ${claims}.`,
+    fr: (year: number, premiums: string, claims: string) => `${year} : primes ${premiums}, sinistres payés ${claims}.`,
     it: (year: number, premiums: string, claims: string) => `${year}: premi ${premiums}, sinistri pagati ${claims}.`,
     en: (year: number, premiums: string, claims: string) => `${year}: premiums ${premiums}, claims paid ${claims}.`,
   },
@@ -66,13 +66,13 @@ export const figuresPhrases = phrases({
   total: { de: 'Total', fr: 'Total', it: 'Totale', en: 'Total' },
   source: {
     de: 'Prämien: Prämienrechnungen mit Stempelabgabe nach Beginn der Versicherungsperiode, abzüglich Gutschriften, ohne Mahnungen und Stornos. Schäden: was bis heute bezahlt ist, nach Schadendatum.',
-    fr: 'Primes : factures de primes avec droit de timbre selon le début de la période d’assurance, moins les notes de crédit, sans rappels ni annulations. Sinistres : ce qui est payé à ce jour, selon la date du sinistre.',
+    fr: 'Primes : factures de primes avec droit de timbre selon le début de la période d’assurance, moins les notes de crédit, sans rappels ni annulations. Sinistres : ce qui est payé à ce jour, selon la date du sinistre.',
     it: 'Premi: fatture dei premi con tassa di bollo secondo l’inizio del periodo assicurativo, meno gli accrediti, senza solleciti né storni. Sinistri: quanto pagato finora, secondo la data del sinistro.',
     en: 'Premiums: premium invoices with stamp duty by the beginning of the insured period, less credits, without reminders and cancellations. Claims: what has been paid to date, by date of loss.',
   },
   as_of: {
     de: (day: string) => `Neuester Datenstand ${day}.`,
-    fr: (day: string) => `Données les plus récentes : ${day}.`,
+    fr: (day: string) => `Données les plus récentes : ${day}.`,
     it: (day: string) => `Dati più recenti: ${day}.`,
     en: (day: string) => `Newest data as of ${day}.`,
   },

@@ -9,7 +9,7 @@ export const homePhrases = phrases({
   },
   lead: {
     de: 'Willkommen auf unserem Kundenportal!',
-    fr: 'Bienvenue sur notre portail clients !',
+    fr: 'Bienvenue sur notre portail clients !',
     it: 'Benvenuti sul nostro portale clienti!',
     en: 'Welcome to our customer portal!',
   },
@@ -28,7 +28,7 @@ export const homePhrases = phrases({
   },
   requests_to_decide: {
     de: (person: string, role: string) => `${person}: Rolle «${role}» freigeben?`,
-    fr: (person: string, role: string) => `${person} : accorder le rôle « ${role} » ?`,
+    fr: (person: string, role: string) => `${person} : accorder le rôle « ${role} » ?`,
     it: (person: string, role: string) => `${person}: concedere il ruolo «${role}»?`,
     en: (person: string, role: string) => `${person}: grant the role “${role}”?`,
   },

@@ -21,7 +21,7 @@ export const housePhrases = phrases({
   imports: { de: 'Import', fr: 'Importation', it: 'Importazione', en: 'Import' },
   accounts: { de: 'Portalkonten', fr: 'Comptes du portail', it: 'Account del portale', en: 'Portal accounts' },
   settings: { de: 'Einstellungen', fr: 'Paramètres', it: 'Impostazioni', en: 'Settings' },
-  error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
+  error_prefix: { de: 'Fehler: ', fr: 'Erreur : ', it: 'Errore: ', en: 'Error: ' },
   back_office: { de: 'Back-Office', fr: 'Back-office', it: 'Back office', en: 'Back office' },
   your_contact: { de: 'Ihr Betreuer', fr: 'Votre conseiller', it: 'Il Suo consulente', en: 'Your account manager' },
   represented: {
@@ -73,7 +73,7 @@ export const housePhrases = phrases({
   },
   text_403: {
     de: 'Entweder fehlt Ihnen die Berechtigung, oder das Formular war zu alt. Laden Sie die Seite neu und versuchen Sie es noch einmal; sonst hilft der User Manager Ihrer Firma.',
-    fr: 'Soit l’autorisation vous manque, soit le formulaire était trop ancien. Rechargez la page et réessayez ; sinon, le responsable des utilisateurs de votre entreprise vous aide.',
+    fr: 'Soit l’autorisation vous manque, soit le formulaire était trop ancien. Rechargez la page et réessayez ; sinon, le responsable des utilisateurs de votre entreprise vous aide.',
     it: 'O Le manca l’autorizzazione, o il modulo era troppo vecchio. Ricarichi la pagina e riprovi; altrimenti La aiuta il responsabile degli utenti della Sua azienda.',
     en: 'Either you lack the permission, or the form was too old. Reload the page and try again; otherwise the user manager of your company can help.',
   },
@@ -135,7 +135,7 @@ export const housePhrases = phrases({
   },
   text_500: {
     de: 'Der Fehler liegt bei uns und wurde aufgezeichnet. Versuchen Sie es noch einmal; hilft das nicht, melden Sie sich bei Ihrem Broker.',
-    fr: 'L’erreur vient de nous et a été enregistrée. Réessayez ; si cela ne suffit pas, contactez votre courtier.',
+    fr: 'L’erreur vient de nous et a été enregistrée. Réessayez ; si cela ne suffit pas, contactez votre courtier.',
     it: 'L’errore è nostro ed è stato registrato. Riprovi; se non basta, contatti il Suo broker.',
     en: 'The mistake is ours and was recorded. Try again; if that does not help, contact your broker.',
   },

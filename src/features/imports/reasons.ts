@@ -202,7 +202,7 @@ export const reasonPhrases = phrases({
   },
   out_of_reach: {
     de: () => 'Gehört zu einer Firma ausserhalb Ihres Bereichs; lassen Sie diese Zeile von der Administration importieren',
-    fr: () => "Appartient à une entreprise hors de votre portée ; faites importer cette ligne par l'administration",
+    fr: () => "Appartient à une entreprise hors de votre portée ; faites importer cette ligne par l'administration",
     it: () => "Appartiene a un'azienda fuori dalla Sua portata; faccia importare questa riga dall'amministrazione",
     en: () => 'Belongs to a company out of your reach; have an administrator import this row',
   },

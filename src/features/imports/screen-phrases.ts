@@ -5,7 +5,7 @@ export const screenPhrases = phrases({
   title: { de: 'Import', fr: 'Importation', it: 'Importazione', en: 'Import' },
   lead: {
     de: 'Exporte Ihres Verwaltungssystems übernehmen: hochladen, Spalten prüfen, Änderungen ansehen, importieren. Vorher geschieht nichts.',
-    fr: 'Reprendre les exports de votre système de gestion : téléverser, vérifier les colonnes, voir les changements, importer. Rien ne se passe avant.',
+    fr: 'Reprendre les exports de votre système de gestion : téléverser, vérifier les colonnes, voir les changements, importer. Rien ne se passe avant.',
     it: 'Riprendere gli export del Suo sistema di gestione: caricare, controllare le colonne, vedere le modifiche, importare. Prima non succede nulla.',
     en: 'Take over exports of your management system: upload, check the columns, look at the changes, import. Nothing happens before.',
   },
@@ -55,7 +55,7 @@ export const screenPhrases = phrases({
   },
   stale_text: {
     de: (kinds: string) => `Seit mehr als einer Woche kam nichts mehr: ${kinds}. Ihre Kunden sehen den Stand von damals.`,
-    fr: (kinds: string) => `Rien n’est arrivé depuis plus d’une semaine : ${kinds}. Vos clients voient l’état d’alors.`,
+    fr: (kinds: string) => `Rien n’est arrivé depuis plus d’une semaine : ${kinds}. Vos clients voient l’état d’alors.`,
     it: (kinds: string) => `Da più di una settimana non arriva nulla: ${kinds}. I Suoi clienti vedono lo stato di allora.`,
     en: (kinds: string) => `Nothing has come for more than a week: ${kinds}. Your customers see how things stood then.`,
   },
@@ -111,7 +111,7 @@ export const screenPhrases = phrases({
   },
   required: {
     de: (columns: string) => `Nötig sind: ${columns}.`,
-    fr: (columns: string) => `Sont nécessaires : ${columns}.`,
+    fr: (columns: string) => `Sont nécessaires : ${columns}.`,
     it: (columns: string) => `Sono necessarie: ${columns}.`,
     en: (columns: string) => `Required are: ${columns}.`,
   },
@@ -128,13 +128,13 @@ export const screenPhrases = phrases({
   check: { de: 'Prüfen', fr: 'Vérifier', it: 'Controllare', en: 'Check' },
   error_missing: {
     de: (file: string, columns: string) => `${file}: Ordnen Sie auch diese nötigen Spalten zu: ${columns}.`,
-    fr: (file: string, columns: string) => `${file} : attribuez aussi ces colonnes nécessaires : ${columns}.`,
+    fr: (file: string, columns: string) => `${file} : attribuez aussi ces colonnes nécessaires : ${columns}.`,
     it: (file: string, columns: string) => `${file}: assegni anche queste colonne necessarie: ${columns}.`,
     en: (file: string, columns: string) => `${file}: map these required columns too: ${columns}.`,
   },
   error_double: {
     de: (file: string, columns: string) => `${file}: Diese Spalten haben dasselbe Ziel, behalten Sie eine: ${columns}.`,
-    fr: (file: string, columns: string) => `${file} : ces colonnes ont la même destination, gardez-en une : ${columns}.`,
+    fr: (file: string, columns: string) => `${file} : ces colonnes ont la même destination, gardez-en une : ${columns}.`,
     it: (file: string, columns: string) => `${file}: queste colonne hanno la stessa destinazione, ne tenga una: ${columns}.`,
     en: (file: string, columns: string) => `${file}: these columns have the same target, keep one: ${columns}.`,
   },
@@ -191,7 +191,7 @@ export const screenPhrases = phrases({
   cancel: { de: 'Abbrechen', fr: 'Interrompre', it: 'Interrompere', en: 'Cancel' },
   cancelling: {
     de: 'Wird abgebrochen; nichts davon bleibt.',
-    fr: 'Interruption en cours ; rien n’en restera.',
+    fr: 'Interruption en cours ; rien n’en restera.',
     it: 'Interruzione in corso; non ne resterà nulla.',
     en: 'Being cancelled; nothing of it stays.',
   },
@@ -216,7 +216,7 @@ export const screenPhrases = phrases({
   },
   failed_failed: {
     de: 'Nichts wurde übernommen. Prüfen Sie noch einmal; bleibt es dabei, melden Sie es dem Betrieb mit der Zeit des Imports.',
-    fr: 'Rien n’a été repris. Vérifiez à nouveau ; si cela persiste, signalez-le à l’exploitation avec l’heure de l’importation.',
+    fr: 'Rien n’a été repris. Vérifiez à nouveau ; si cela persiste, signalez-le à l’exploitation avec l’heure de l’importation.',
     it: 'Nulla è stato ripreso. Controlli di nuovo; se persiste, lo segnali al gestore con l’ora dell’importazione.',
     en: 'Nothing was taken over. Check again; if it stays like this, tell the operator with the time of the import.',
   },
@@ -235,7 +235,7 @@ export const screenPhrases = phrases({
   },
   nothing_to_do: {
     de: 'Es gibt nichts zu übernehmen: alles steht schon so im Portal.',
-    fr: 'Il n’y a rien à reprendre : tout figure déjà ainsi dans le portail.',
+    fr: 'Il n’y a rien à reprendre : tout figure déjà ainsi dans le portail.',
     it: 'Non c’è nulla da riprendere: tutto è già così nel portale.',
     en: 'There is nothing to take over: everything already stands like this in the portal.',
   },
@@ -305,7 +305,7 @@ export const screenPhrases = phrases({
     de: (until: string) =>
       `Bis ${until} möglich: Neue Zeilen verschwinden, geänderte werden wie vorher. Was seither geändert wurde, bleibt und wird aufgezählt.`,
     fr: (until: string) =>
-      `Possible jusqu’au ${until} : les nouvelles lignes disparaissent, les modifiées redeviennent comme avant. Ce qui a changé depuis reste et est énuméré.`,
+      `Possible jusqu’au ${until} : les nouvelles lignes disparaissent, les modifiées redeviennent comme avant. Ce qui a changé depuis reste et est énuméré.`,
     it: (until: string) =>
       `Possibile fino al ${until}: le righe nuove spariscono, quelle modificate tornano come prima. Ciò che è cambiato da allora resta e viene elencato.`,
     en: (until: string) =>
@@ -339,7 +339,7 @@ export const screenPhrases = phrases({
   },
   not_possible: {
     de: 'Das geht nicht mehr: der Import steht inzwischen anders.',
-    fr: 'Ce n’est plus possible : l’importation a changé d’état entre-temps.',
+    fr: 'Ce n’est plus possible : l’importation a changé d’état entre-temps.',
     it: 'Non è più possibile: l’importazione nel frattempo è cambiata.',
     en: 'That is no longer possible: the import stands differently by now.',
   },

@@ -70,7 +70,7 @@ export const previewPhrases = phrases({
   },
   which: {
     de: (kind: string) => `${kind}: welche werden sichtbar?`,
-    fr: (kind: string) => `${kind} : lesquels deviennent visibles ?`,
+    fr: (kind: string) => `${kind} : lesquels deviennent visibles ?`,
     it: (kind: string) => `${kind}: quali diventano visibili?`,
     en: (kind: string) => `${kind}: which become visible?`,
   },
@@ -81,7 +81,7 @@ export const previewPhrases = phrases({
     de: (policies: number, documents: number) =>
       `Gibt frei: ${n(policies, 'Police', 'Policen')}, ${n(documents, 'Dokument', 'Dokumente')}`,
     fr: (policies: number, documents: number) =>
-      `Ouvre : ${n(policies, 'police', 'polices')}, ${n(documents, 'document', 'documents')}`,
+      `Ouvre : ${n(policies, 'police', 'polices')}, ${n(documents, 'document', 'documents')}`,
     it: (policies: number, documents: number) =>
       `Apre: ${n(policies, 'polizza', 'polizze')}, ${n(documents, 'documento', 'documenti')}`,
     en: (policies: number, documents: number) =>
@@ -91,7 +91,7 @@ export const previewPhrases = phrases({
     de: (policies: number, documents: number) =>
       `Gibt mit den jetzigen Rollen in untergeordneten Firmen frei: ${n(policies, 'Police', 'Policen')}, ${n(documents, 'Dokument', 'Dokumente')}`,
     fr: (policies: number, documents: number) =>
-      `Avec les rôles actuels, ouvre dans les sociétés subordonnées : ${n(policies, 'police', 'polices')}, ${n(documents, 'document', 'documents')}`,
+      `Avec les rôles actuels, ouvre dans les sociétés subordonnées : ${n(policies, 'police', 'polices')}, ${n(documents, 'document', 'documents')}`,
     it: (policies: number, documents: number) =>
       `Con i ruoli attuali apre nelle aziende subordinate: ${n(policies, 'polizza', 'polizze')}, ${n(documents, 'documento', 'documenti')}`,
     en: (policies: number, documents: number) =>

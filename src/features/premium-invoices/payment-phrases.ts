@@ -177,7 +177,7 @@ export const paymentPhrases = phrases({
     de: (number: string, day: string) =>
       `Die Mahnung vom ${day} zur Prämienrechnung ${number} betrifft uns nicht; wir ziehen sie zurück.`,
     fr: (number: string, day: string) =>
-      `La sommation du ${day} relative à la facture de prime ${number} ne nous concerne pas ; nous la retirons.`,
+      `La sommation du ${day} relative à la facture de prime ${number} ne nous concerne pas ; nous la retirons.`,
     it: (number: string, day: string) =>
       `La diffida del ${day} relativa alla fattura del premio ${number} non ci riguarda; la ritiriamo.`,
     en: (number: string, day: string) =>
@@ -217,7 +217,7 @@ export const paymentPhrases = phrases({
     de: (p: Dated) =>
       `Der Versicherer hat die Prämienrechnung ${p.invoice} am ${p.remindedOn} gemahnt. Ist sie nicht bis ${p.payBy} bezahlt, ruht ab ${p.since} seine Leistungspflicht aus ${p.policy} (VVG Art. 20: 14 Tage ab Versand der Mahnung).`,
     fr: (p: Dated) =>
-      `L’assureur a sommé de payer la facture de prime ${p.invoice} le ${p.remindedOn}. Si elle n’est pas payée d’ici au ${p.payBy}, son obligation résultant de ${p.policy} est suspendue dès le ${p.since} (art. 20 LCA : 14 jours dès l’envoi de la sommation).`,
+      `L’assureur a sommé de payer la facture de prime ${p.invoice} le ${p.remindedOn}. Si elle n’est pas payée d’ici au ${p.payBy}, son obligation résultant de ${p.policy} est suspendue dès le ${p.since} (art. 20 LCA : 14 jours dès l’envoi de la sommation).`,
     it: (p: Dated) =>
       `L’assicuratore ha diffidato il pagamento della fattura del premio ${p.invoice} il ${p.remindedOn}. Se non è pagata entro il ${p.payBy}, dal ${p.since} il suo obbligo derivante da ${p.policy} è sospeso (art. 20 LCA: 14 giorni dalla spedizione della diffida).`,
     en: (p: Dated) =>
@@ -233,7 +233,7 @@ export const paymentPhrases = phrases({
     de: (p: Dated & { lapses: string }) =>
       `Zur Prämienrechnung ${p.invoice} ist keine Zahlung bekannt; die 14 Tage seit der Mahnung vom ${p.remindedOn} sind am ${p.payBy} abgelaufen. Nach unserer Berechnung ruht seither die Leistungspflicht des Versicherers aus ${p.policy} (VVG Art. 20). Sie lebt mit der Zahlung samt Zinsen und Kosten wieder auf; fordert der Versicherer die Prämie nicht bis ${p.lapses} ein, gilt der Vertrag als aufgelöst (Art. 21). Massgebend ist der Versicherer.`,
     fr: (p: Dated & { lapses: string }) =>
-      `Aucun paiement n’est connu pour la facture de prime ${p.invoice} ; les 14 jours dès la sommation du ${p.remindedOn} ont expiré le ${p.payBy}. Selon notre calcul, l’obligation de l’assureur résultant de ${p.policy} est suspendue depuis lors (art. 20 LCA). Elle reprend effet dès le paiement, intérêts et frais compris ; si l’assureur ne réclame pas la prime d’ici au ${p.lapses}, le contrat est réputé résilié (art. 21). Les indications de l’assureur font foi.`,
+      `Aucun paiement n’est connu pour la facture de prime ${p.invoice} ; les 14 jours dès la sommation du ${p.remindedOn} ont expiré le ${p.payBy}. Selon notre calcul, l’obligation de l’assureur résultant de ${p.policy} est suspendue depuis lors (art. 20 LCA). Elle reprend effet dès le paiement, intérêts et frais compris ; si l’assureur ne réclame pas la prime d’ici au ${p.lapses}, le contrat est réputé résilié (art. 21). Les indications de l’assureur font foi.`,
     it: (p: Dated & { lapses: string }) =>
       `Per la fattura del premio ${p.invoice} non risulta alcun pagamento; i 14 giorni dalla diffida del ${p.remindedOn} sono scaduti il ${p.payBy}. Secondo il nostro calcolo da allora l’obbligo dell’assicuratore derivante da ${p.policy} è sospeso (art. 20 LCA). Riprende effetto con il pagamento, interessi e spese compresi; se l’assicuratore non esige il premio entro il ${p.lapses}, il contratto è considerato sciolto (art. 21). Fa stato l’assicuratore.`,
     en: (p: Dated & { lapses: string }) =>
@@ -252,7 +252,7 @@ export const paymentPhrases = phrases({
   },
   risk_undated_title: {
     de: 'Gemahnt: 14 Tage nach dem Versand ruht die Deckung',
-    fr: 'Sommation : la couverture est suspendue 14 jours après l’envoi',
+    fr: 'Sommation : la couverture est suspendue 14 jours après l’envoi',
     it: 'Diffida: 14 giorni dopo la spedizione la copertura è sospesa',
     en: 'Reminded: cover is suspended 14 days after dispatch',
   },
@@ -260,7 +260,7 @@ export const paymentPhrases = phrases({
     de: (p: AtRisk & { source: string }) =>
       `Der Versicherer hat die Prämienrechnung ${p.invoice} ${p.source} gemahnt; wann, ist nicht bekannt. 14 Tage nach dem Versand der Mahnung ruht seine Leistungspflicht aus ${p.policy} (VVG Art. 20). Haben Sie die Mahnung erhalten, laden Sie sie hoch: Dann steht hier der letzte Tag.`,
     fr: (p: AtRisk & { source: string }) =>
-      `L’assureur a envoyé une sommation pour la facture de prime ${p.invoice} ${p.source} ; la date n’est pas connue. 14 jours après l’envoi, son obligation résultant de ${p.policy} est suspendue (art. 20 LCA). Si vous avez reçu la sommation, ajoutez-la : le dernier jour figurera ici.`,
+      `L’assureur a envoyé une sommation pour la facture de prime ${p.invoice} ${p.source} ; la date n’est pas connue. 14 jours après l’envoi, son obligation résultant de ${p.policy} est suspendue (art. 20 LCA). Si vous avez reçu la sommation, ajoutez-la : le dernier jour figurera ici.`,
     it: (p: AtRisk & { source: string }) =>
       `L’assicuratore ha diffidato il pagamento della fattura del premio ${p.invoice} ${p.source}; la data non è nota. 14 giorni dopo la spedizione il suo obbligo derivante da ${p.policy} è sospeso (art. 20 LCA). Se ha ricevuto la diffida, la carichi: qui comparirà l’ultimo giorno.`,
     en: (p: AtRisk & { source: string }) =>

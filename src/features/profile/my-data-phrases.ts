@@ -6,13 +6,13 @@ export const myDataPhrases = phrases({
   card: { de: 'Auskunft über meine Daten', fr: 'Accès à mes données', it: 'Accesso ai miei dati', en: 'Access to my data' },
   card_text: {
     de: 'Alles, was das Portal über Sie speichert, in einer ZIP-Datei: eine lesbare Seite, dieselben Angaben für Programme (JSON) und die Liste Ihrer Dateien.',
-    fr: 'Tout ce que le portail enregistre à votre sujet, dans un fichier ZIP : une page lisible, les mêmes données pour des programmes (JSON) et la liste de vos fichiers.',
+    fr: 'Tout ce que le portail enregistre à votre sujet, dans un fichier ZIP : une page lisible, les mêmes données pour des programmes (JSON) et la liste de vos fichiers.',
     it: 'Tutto ciò che il portale memorizza su di Lei, in un file ZIP: una pagina leggibile, gli stessi dati per programmi (JSON) e l’elenco dei Suoi file.',
     en: 'Everything the portal stores about you, in a ZIP file: a page to read, the same for programs (JSON), and the list of your files.',
   },
   card_limits: {
     de: 'Enthalten ist, was Ihre Rechte heute zeigen. Für alles Weitere schreiben Sie Ihrem Broker; er ist für die Daten verantwortlich.',
-    fr: 'Le fichier contient ce que vos droits montrent aujourd’hui. Pour le reste, écrivez à votre courtier ; il est responsable des données.',
+    fr: 'Le fichier contient ce que vos droits montrent aujourd’hui. Pour le reste, écrivez à votre courtier ; il est responsable des données.',
     it: 'Contiene ciò che i Suoi diritti mostrano oggi. Per tutto il resto scriva al Suo broker, che è responsabile dei dati.',
     en: 'It holds what your rights show today. For everything else write to your broker, who is responsible for the data.',
   },

@@ -22,7 +22,7 @@ export const profilePhrases = phrases({
   },
   name_by: {
     de: (names: string) => `Name und E-Mail-Adresse ändert in Ihrer Firma: ${names}.`,
-    fr: (names: string) => `Dans votre entreprise, le nom et l’adresse e-mail sont modifiés par : ${names}.`,
+    fr: (names: string) => `Dans votre entreprise, le nom et l’adresse e-mail sont modifiés par : ${names}.`,
     it: (names: string) => `Nella Sua azienda nome e indirizzo e-mail sono modificati da: ${names}.`,
     en: (names: string) => `At your company name and mail address are changed by: ${names}.`,
   },

@@ -38,7 +38,7 @@ export const rightsPhrases = phrases({
   unlimited: { de: 'Ohne Enddatum.', fr: 'Sans date de fin.', it: 'Senza data di fine.', en: 'Without an end date.' },
   reason: {
     de: (reason: string) => `Grund: ${reason}`,
-    fr: (reason: string) => `Motif : ${reason}`,
+    fr: (reason: string) => `Motif : ${reason}`,
     it: (reason: string) => `Motivo: ${reason}`,
     en: (reason: string) => `Reason: ${reason}`,
   },
@@ -56,13 +56,13 @@ export const rightsPhrases = phrases({
   },
   only_full: {
     de: (what: string) => `Davon mit keiner anderen Ihrer Rollen: ${what}.`,
-    fr: (what: string) => `Dont accessibles avec aucun autre de vos rôles : ${what}.`,
+    fr: (what: string) => `Dont accessibles avec aucun autre de vos rôles : ${what}.`,
     it: (what: string) => `Di cui con nessun altro dei Suoi ruoli: ${what}.`,
     en: (what: string) => `Of these with none of your other roles: ${what}.`,
   },
   below: {
     de: (what: string) => `In untergeordneten Firmen kommen dadurch in Reichweite: ${what}.`,
-    fr: (what: string) => `Ainsi accessibles dans les sociétés subordonnées : ${what}.`,
+    fr: (what: string) => `Ainsi accessibles dans les sociétés subordonnées : ${what}.`,
     it: (what: string) => `Così accessibili nelle aziende subordinate: ${what}.`,
     en: (what: string) => `In companies below, this brings within reach: ${what}.`,
   },
@@ -128,7 +128,7 @@ export const rightsPhrases = phrases({
   waiting: { de: 'Angefragt', fr: 'En attente', it: 'In attesa', en: 'Asked for' },
   waiting_text: {
     de: (day: string, by: string) => `Am ${day} angefragt von ${by}; eine zweite Person muss zustimmen.`,
-    fr: (day: string, by: string) => `Demandé le ${day} par ${by} ; une deuxième personne doit confirmer.`,
+    fr: (day: string, by: string) => `Demandé le ${day} par ${by} ; une deuxième personne doit confirmer.`,
     it: (day: string, by: string) => `Richiesto il ${day} da ${by}; una seconda persona deve confermare.`,
     en: (day: string, by: string) => `Asked for on ${day} by ${by}; a second person has to confirm.`,
   },

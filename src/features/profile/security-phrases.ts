@@ -30,7 +30,7 @@ export const securityPhrases = phrases({
   remembered: { de: 'Gemerkte Browser', fr: 'Navigateurs mémorisés', it: 'Browser memorizzati', en: 'Remembered browsers' },
   remembered_text: {
     de: 'Diese Browser kommen ohne Passwort wieder herein, weil dort «angemeldet bleiben» gewählt wurde.',
-    fr: 'Ces navigateurs rentrent sans mot de passe, car « rester connecté » y a été choisi.',
+    fr: 'Ces navigateurs rentrent sans mot de passe, car « rester connecté » y a été choisi.',
     it: 'Questi browser rientrano senza password, perché vi è stato scelto «resta connesso».',
     en: 'These browsers come back in without a password, because “keep me signed in” was chosen there.',
   },

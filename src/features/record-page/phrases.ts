@@ -25,7 +25,7 @@ export const framePhrases = phrases({
   others: { de: 'Weitere Gespräche', fr: 'Autres échanges', it: 'Altre conversazioni', en: 'Other conversations' },
   last_said: {
     de: (who: string, at: string) => `zuletzt ${who}, ${at}`,
-    fr: (who: string, at: string) => `dernier message : ${who}, ${at}`,
+    fr: (who: string, at: string) => `dernier message : ${who}, ${at}`,
     it: (who: string, at: string) => `ultimo messaggio: ${who}, ${at}`,
     en: (who: string, at: string) => `last ${who}, ${at}`,
   },

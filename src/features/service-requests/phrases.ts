@@ -544,7 +544,7 @@ export const requestPhrases = phrases({
   done: { de: 'erledigt', fr: 'réglée', it: 'evasa', en: 'done' },
   moved_to: {
     de: (state: string) => `Stand: ${state}`,
-    fr: (state: string) => `État : ${state}`,
+    fr: (state: string) => `État : ${state}`,
     it: (state: string) => `Stato: ${state}`,
     en: (state: string) => `State: ${state}`,
   },

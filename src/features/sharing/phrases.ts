@@ -12,7 +12,7 @@ export const sharingPhrases = phrases({
 
   lines_lead: {
     de: 'Welche Portalrollen die Datensätze einer Branche öffnen. «Kompletter Zugriff» öffnet immer alle. Ohne Haken sieht die Branche sonst niemand.',
-    fr: 'Quels rôles du portail ouvrent les enregistrements d’une branche. « Accès complet » les ouvre toujours tous. Sans coche, personne d’autre ne voit la branche.',
+    fr: 'Quels rôles du portail ouvrent les enregistrements d’une branche. « Accès complet » les ouvre toujours tous. Sans coche, personne d’autre ne voit la branche.',
     it: 'Quali ruoli del portale aprono le registrazioni di un ramo. «Accesso completo» le apre sempre tutte. Senza segno di spunta nessun altro vede il ramo.',
     en: 'Which portal roles open the records of a line of business. “Full access” always opens all of them. Without a tick nobody else sees the line.',
   },
@@ -20,7 +20,7 @@ export const sharingPhrases = phrases({
     de: (company: string) =>
       `Wo für ${company} etwas anderes gilt als im ganzen Haus. «Wie im Haus» folgt jeder Änderung der Einstellungen.`,
     fr: (company: string) =>
-      `Là où autre chose vaut pour ${company} que pour toute la maison. « Comme la maison » suit chaque modification des paramètres.`,
+      `Là où autre chose vaut pour ${company} que pour toute la maison. « Comme la maison » suit chaque modification des paramètres.`,
     it: (company: string) =>
       `Dove per ${company} vale qualcosa di diverso dal resto della casa. «Come la casa» segue ogni modifica delle impostazioni.`,
     en: (company: string) =>
@@ -30,7 +30,7 @@ export const sharingPhrases = phrases({
   lines: { de: 'Branchen und Rollen', fr: 'Branches et rôles', it: 'Rami e ruoli', en: 'Lines and roles' },
   inactive: {
     de: 'inaktiv: öffnet niemandem etwas',
-    fr: 'inactive : n’ouvre rien à personne',
+    fr: 'inactive : n’ouvre rien à personne',
     it: 'inattivo: non apre nulla a nessuno',
     en: 'inactive: opens nothing to anybody',
   },
@@ -38,7 +38,7 @@ export const sharingPhrases = phrases({
   as_house: { de: 'Wie im Haus', fr: 'Comme la maison', it: 'Come la casa', en: 'As the house' },
   house_says: {
     de: (roles: string) => `Im Haus: ${roles}`,
-    fr: (roles: string) => `Dans la maison : ${roles}`,
+    fr: (roles: string) => `Dans la maison : ${roles}`,
     it: (roles: string) => `Nella casa: ${roles}`,
     en: (roles: string) => `In the house: ${roles}`,
   },
@@ -50,7 +50,7 @@ export const sharingPhrases = phrases({
   },
   own_and_house: {
     de: (line: string) => `${line}: Entfernen Sie entweder «Wie im Haus» oder die Rollen; beides zusammen geht nicht.`,
-    fr: (line: string) => `${line} : enlevez soit « Comme la maison », soit les rôles ; les deux ensemble ne vont pas.`,
+    fr: (line: string) => `${line} : enlevez soit « Comme la maison », soit les rôles ; les deux ensemble ne vont pas.`,
     it: (line: string) => `${line}: tolga «Come la casa» oppure i ruoli; le due cose insieme non vanno.`,
     en: (line: string) => `${line}: take away either “As the house” or the roles; both together do not go.`,
   },
@@ -84,7 +84,7 @@ export const sharingPhrases = phrases({
   record: { de: 'Datensatz', fr: 'Enregistrement', it: 'Registrazione', en: 'Record' },
   now: { de: 'Jetzt', fr: 'Maintenant', it: 'Ora', en: 'Now' },
   becomes: { de: 'Neu', fr: 'Nouveau', it: 'Nuovo', en: 'New' },
-  who: { de: 'Wer soll das sehen?', fr: 'Qui doit voir cela ?', it: 'Chi deve vederlo?', en: 'Who is to see this?' },
+  who: { de: 'Wer soll das sehen?', fr: 'Qui doit voir cela ?', it: 'Chi deve vederlo?', en: 'Who is to see this?' },
   share_line: { de: 'Wie die Branche sagt', fr: 'Selon la branche', it: 'Come dice il ramo', en: 'As the line says' },
   share_line_hint: {
     de: 'Veröffentlicht, mit den Rollen der Branche oder des Vertrags, an dem es hängt.',
@@ -95,7 +95,7 @@ export const sharingPhrases = phrases({
   share_roles: { de: 'Nur diese Rollen', fr: 'Seulement ces rôles', it: 'Solo questi ruoli', en: 'Only these roles' },
   share_roles_hint: {
     de: 'Veröffentlicht, enger oder weiter als die Branche. «Kompletter Zugriff» sieht es auch.',
-    fr: 'Publié, plus étroit ou plus large que la branche. « Accès complet » le voit aussi.',
+    fr: 'Publié, plus étroit ou plus large que la branche. « Accès complet » le voit aussi.',
     it: 'Pubblicato, più stretto o più largo del ramo. Lo vede anche «Accesso completo».',
     en: 'Published, narrower or wider than the line. “Full access” sees it, too.',
   },
@@ -107,7 +107,7 @@ export const sharingPhrases = phrases({
   },
   share_hidden_hint: {
     de: 'Nicht veröffentlicht: Ausserhalb des Brokers sieht das niemand.',
-    fr: 'Pas publié : personne ne voit cela en dehors du courtier.',
+    fr: 'Pas publié : personne ne voit cela en dehors du courtier.',
     it: 'Non pubblicato: nessuno lo vede al di fuori del broker.',
     en: 'Not published: nobody outside the brokerage sees this.',
   },
@@ -120,7 +120,7 @@ export const sharingPhrases = phrases({
   },
   error_roles: {
     de: 'Wählen Sie mindestens eine Rolle, oder «Vertraulich».',
-    fr: 'Choisissez au moins un rôle, ou « Confidentiel ».',
+    fr: 'Choisissez au moins un rôle, ou « Confidentiel ».',
     it: 'Scelga almeno un ruolo, oppure «Confidenziale».',
     en: 'Choose at least one role, or “Confidential”.',
   },
@@ -153,7 +153,7 @@ export const sharingPhrases = phrases({
     de: (people: number, records: number) =>
       `${n(people, 'Person sieht', 'Personen sehen')} mehr: ${n(records, 'Datensatz wird', 'Datensätze werden')} für sie sichtbar.`,
     fr: (people: number, records: number) =>
-      `${n(people, 'personne voit', 'personnes voient')} davantage : ${n(records, 'enregistrement devient visible', 'enregistrements deviennent visibles')}.`,
+      `${n(people, 'personne voit', 'personnes voient')} davantage : ${n(records, 'enregistrement devient visible', 'enregistrements deviennent visibles')}.`,
     it: (people: number, records: number) =>
       `${n(people, 'persona vede', 'persone vedono')} di più: ${n(records, 'registrazione diventa visibile', 'registrazioni diventano visibili')}.`,
     en: (people: number, records: number) =>
@@ -163,7 +163,7 @@ export const sharingPhrases = phrases({
     de: (people: number, records: number) =>
       `${n(people, 'Person sieht', 'Personen sehen')} weniger: ${n(records, 'Datensatz ist', 'Datensätze sind')} für sie nicht mehr sichtbar.`,
     fr: (people: number, records: number) =>
-      `${n(people, 'personne voit', 'personnes voient')} moins : ${n(records, 'enregistrement n’est plus visible', 'enregistrements ne sont plus visibles')}.`,
+      `${n(people, 'personne voit', 'personnes voient')} moins : ${n(records, 'enregistrement n’est plus visible', 'enregistrements ne sont plus visibles')}.`,
     it: (people: number, records: number) =>
       `${n(people, 'persona vede', 'persone vedono')} di meno: ${n(records, 'registrazione non è più visibile', 'registrazioni non sono più visibili')}.`,
     en: (people: number, records: number) =>
@@ -219,7 +219,7 @@ export const sharingPhrases = phrases({
   back: { de: 'Zurück', fr: 'Retour', it: 'Indietro', en: 'Back' },
   meanwhile: {
     de: 'Inzwischen hat jemand anders daran etwas geändert. Das ist der neue Stand; prüfen Sie nochmals, was Sie anwenden.',
-    fr: 'Entre-temps, quelqu’un d’autre y a modifié quelque chose. Voici le nouvel état ; vérifiez encore ce que vous appliquez.',
+    fr: 'Entre-temps, quelqu’un d’autre y a modifié quelque chose. Voici le nouvel état ; vérifiez encore ce que vous appliquez.',
     it: 'Nel frattempo qualcun altro ha modificato qualcosa. Ecco il nuovo stato; controlli di nuovo ciò che applica.',
     en: 'Meanwhile somebody else changed something about it. This is how it stands now; check again what you apply.',
   },
@@ -265,14 +265,14 @@ export const sharingPhrases = phrases({
   },
   undone: {
     de: (who: string, when: string) => `Rückgängig gemacht: ${who}, ${when}`,
-    fr: (who: string, when: string) => `Annulé : ${who}, ${when}`,
+    fr: (who: string, when: string) => `Annulé : ${who}, ${when}`,
     it: (who: string, when: string) => `Annullata: ${who}, ${when}`,
     en: (who: string, when: string) => `Undone: ${who}, ${when}`,
   },
   undone_short: { de: 'rückgängig gemacht', fr: 'annulé', it: 'annullata', en: 'undone' },
   undo_refused: {
     de: 'Das lässt sich nicht mehr rückgängig machen: Seither hat jemand daran etwas geändert. Es ist nichts geschehen.',
-    fr: 'Cela ne peut plus être annulé : depuis, quelqu’un y a modifié quelque chose. Rien ne s’est passé.',
+    fr: 'Cela ne peut plus être annulé : depuis, quelqu’un y a modifié quelque chose. Rien ne s’est passé.',
     it: 'Non si può più annullare: da allora qualcuno ha modificato qualcosa. Non è successo nulla.',
     en: 'This can no longer be undone: somebody has changed something about it since. Nothing has happened.',
   },
@@ -312,7 +312,7 @@ export const sharingPhrases = phrases({
   },
   counted: {
     de: (what: string, many: number) => `${what}: ${count(many)}`,
-    fr: (what: string, many: number) => `${what} : ${count(many)}`,
+    fr: (what: string, many: number) => `${what} : ${count(many)}`,
     it: (what: string, many: number) => `${what}: ${count(many)}`,
     en: (what: string, many: number) => `${what}: ${count(many)}`,
   },

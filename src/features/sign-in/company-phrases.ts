@@ -16,7 +16,7 @@ export const companyPhrases = phrases({
   },
   belongs: {
     de: (company: string) => `Dieser Datensatz gehört zu ${company} – wechseln?`,
-    fr: (company: string) => `Cet enregistrement appartient à ${company} – changer ?`,
+    fr: (company: string) => `Cet enregistrement appartient à ${company} – changer ?`,
     it: (company: string) => `Questa registrazione appartiene a ${company} – cambiare?`,
     en: (company: string) => `This record belongs to ${company} – switch?`,
   },

@@ -17,12 +17,12 @@ Bewahren Sie diese Nachricht auf. Mit dem Anker lässt sich später beweisen, da
 Freundliche Grüsse`,
     },
     fr: {
-      subject: 'Journal vérifié : inchangé jusqu’au n° {{seq}}',
+      subject: 'Journal vérifié : inchangé jusqu’au n° {{seq}}',
       body: `Bonjour,
 
 Le journal du portail a été vérifié aujourd’hui et il est inchangé.
 
-Ancre : {{seq}}:{{digest}}
+Ancre : {{seq}}:{{digest}}
 
 Conservez ce message. L’ancre permet de prouver plus tard que rien n’a été modifié ni supprimé jusqu’ici.
 

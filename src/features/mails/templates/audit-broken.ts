@@ -16,14 +16,14 @@ Bitte benachrichtigen Sie sofort, wer das Portal betreibt. Der Befehl «audit ve
 Freundliche Grüsse`,
     },
     fr: {
-      subject: 'Journal modifié : à vérifier immédiatement',
+      subject: 'Journal modifié : à vérifier immédiatement',
       body: `Bonjour,
 
 La vérification quotidienne a montré que le journal du portail a été modifié.
 
-Premier endroit : n° {{broken}}
+Premier endroit : n° {{broken}}
 
-Veuillez avertir immédiatement l’exploitant du portail. La commande « audit verify » dit ce qui s’est passé.
+Veuillez avertir immédiatement l’exploitant du portail. La commande « audit verify » dit ce qui s’est passé.
 
 Meilleures salutations`,
     },

@@ -19,7 +19,7 @@ Freundliche Grüsse`,
       subject: 'Votre accès au back-office de {{brokerage}}',
       body: `Bonjour {{person}},
 
-{{by}} vous a ouvert un accès au back-office du portail clients. Définissez votre mot de passe ici :
+{{by}} vous a ouvert un accès au back-office du portail clients. Définissez votre mot de passe ici :
 
 {{link}}
 
