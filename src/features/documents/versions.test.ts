@@ -248,6 +248,7 @@ test('the database lets nobody move a document to another company or audience, o
       `begin; select set_config('app.brokerage', '${brokerage}', true), set_config('app.actor', '${person.accountId}', true);
        select access.work_out(); ${statement}; rollback`,
     )
+  // Staff share records, so the column may be written; a trigger refuses everybody else.
   for (const statement of [
     `update document set company_id = company_id where id = '${id}'`,
     `update document set audience = '{fleet}' where id = '${id}'`,
@@ -255,6 +256,5 @@ test('the database lets nobody move a document to another company or audience, o
     `insert into document_version (brokerage_id, document_id, number, file_name, media_type, byte_size, sha256) select brokerage_id, id, 9, 'x', 'x', 1, sha256 from document where id = '${id}'`,
     `update document_version set author_name = 'x' where document_id = '${id}'`,
   ])
-    // Staff share records, so the column may be written; a trigger refuses everybody else.
     await expect(as(statement)).rejects.toThrow(/permission denied|only the brokerage shares records/)
 })
