@@ -64,6 +64,13 @@ export const uiPhrases = phrases({
   signOut: { de: 'Abmelden', fr: 'Se déconnecter', it: 'Esci', en: 'Sign out' },
   close: { de: 'Schliessen', fr: 'Fermer', it: 'Chiudi', en: 'Close' },
   optional: { de: 'freiwillig', fr: 'facultatif', it: 'facoltativo', en: 'optional' },
+  // Not the caption alone: it is often the name of the card around the table, and two parts named alike cannot be told apart.
+  table: {
+    de: (caption: string) => `Tabelle: ${caption}`,
+    fr: (caption: string) => `Tableau : ${caption}`,
+    it: (caption: string) => `Tabella: ${caption}`,
+    en: (caption: string) => `Table: ${caption}`,
+  },
   none: { de: 'keine Angabe', fr: 'aucune indication', it: 'nessuna indicazione', en: 'not given' },
   error: { de: 'Fehler:', fr: 'Erreur :', it: 'Errore:', en: 'Error:' },
   correct: {

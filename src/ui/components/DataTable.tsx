@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './Icon.tsx'
+import { useUi } from './language-context.ts'
 import { type Markup, markup } from './markup.ts'
 
 export type Column = {
@@ -32,8 +33,9 @@ type DataTableProps = { caption: string; columns: Column[]; rows: Row[]; choosin
  * Sorting links replace only the region (`data-region`) around the table.
  */
 export function DataTable({ caption, columns, rows, choosing }: DataTableProps) {
+  const t = useUi()
   return (
-    <section class="table-frame" aria-label={caption} tabindex={0}>
+    <section class="table-frame" aria-label={t.table(caption)} tabindex={0}>
       <table class={`table stackable${choosing ? ' choosing' : ''}`}>
         <caption class="vh">{caption}</caption>
         <thead>
