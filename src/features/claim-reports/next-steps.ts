@@ -1,5 +1,6 @@
 import { longDate } from '../../platform/format.ts'
 import type { Language } from '../../platform/phrases.ts'
+import { workingDaysAfter } from '../../platform/working-days.ts'
 import { healthKinds } from './kinds.ts'
 import { reportPhrases } from './phrases.ts'
 import type { ReportedClaim } from './report-queries.ts'
@@ -12,14 +13,4 @@ export function nextSteps({ kind, reported_on: reported, answer_days: days }: Re
   const keep = healthKinds.includes(kind) ? t.keep_health : kind === 'liability' ? t.keep_liability : t.keep_things
   const answer = reported ? [t.next_answer(longDate(workingDaysAfter(reported, days), language))] : []
   return [t.next_now, ...answer, t.next_state, keep]
-}
-
-/** The day so many working days later; a Saturday or Sunday counts for none. */
-export function workingDaysAfter(day: string, days: number): string {
-  let date = Temporal.PlainDate.from(day)
-  for (let left = days; left > 0; ) {
-    date = date.add({ days: 1 })
-    if (date.dayOfWeek < 6) left--
-  }
-  return date.toString()
 }

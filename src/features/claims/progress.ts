@@ -1,6 +1,6 @@
 import { longDate } from '../../platform/format.ts'
 import type { Language } from '../../platform/phrases.ts'
-import { workingDaysAfter } from '../claim-reports/next-steps.ts'
+import { workingDaysAfter } from '../../platform/working-days.ts'
 import { progressPhrases } from './progress-phrases.ts'
 import type { Claim } from './queries.ts'
 import type { ClaimState } from './states.ts'

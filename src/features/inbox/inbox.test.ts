@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
 import type { Visitor } from '../../../test/visitor.ts'
+import { isPublicHoliday } from '../../platform/working-days.ts'
 
 let house: House
 let sophie: Visitor & { staffId: string }
@@ -376,9 +377,20 @@ describe('the promise', () => {
     // Friday 20:00: Monday 12:00.
     expect(await due('2026-11-27T19:00:00Z', 240)).toBe('2026-11-30T11:00:00.000Z')
     // Saturday before the clocks go forward: Monday 12:00 summer time.
-    expect(await due('2027-03-27T10:00:00Z', 240)).toBe('2027-03-29T10:00:00.000Z')
+    expect(await due('2028-03-25T10:00:00Z', 240)).toBe('2028-03-27T10:00:00.000Z')
+    // Maundy Thursday 16:30: an hour before Good Friday, three on the Tuesday after Easter.
+    expect(await due('2026-04-02T14:30:00Z', 240)).toBe('2026-04-07T09:00:00.000Z')
     // One hour on Mondays alone, for 80 hours: it comes to an end.
     expect((await due('2026-11-25T09:00:00Z', 4800, 480, 540, '{1}')) > '2028').toBe(true)
+  })
+
+  test('stands still on the same public holidays that working days pass over', async () => {
+    const days = await house.look<{ day: string; holiday: boolean }>(
+      `select to_char(d, 'YYYY-MM-DD') as day, access.is_public_holiday(d::date) as holiday
+        from generate_series('2020-01-01'::date, '2060-12-31', '1 day') d`,
+    )
+    expect(days.length).toBe(14976)
+    expect(days.filter(({ day, holiday }) => isPublicHoliday(Temporal.PlainDate.from(day)) !== holiday)).toEqual([])
   })
 
   test('only an administrator changes it, and what waits is due at another time at once', async () => {
