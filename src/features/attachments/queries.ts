@@ -53,7 +53,15 @@ export function draftAttachments(db: Db, draftId: string): Promise<Attachment[]>
 
 /** One file with what its download needs; throws NotFound when it does not exist for the actor. */
 export async function attachmentById(db: Db, id: string) {
-  const attachment = await attachmentRows(db).select('attachment.sha256').where('attachment.id', '=', id).executeTakeFirst()
+  const attachment = await attachmentRows(db)
+    .select([
+      'attachment.sha256',
+      sql<boolean>`((select access.is_staff()) or coalesce(attachment.author_account_id = (select access.actor()), false))`.as(
+        'as_it_came',
+      ),
+    ])
+    .where('attachment.id', '=', id)
+    .executeTakeFirst()
   if (!attachment) throw notFound()
   return attachment
 }

@@ -14,7 +14,7 @@ export const routes = [
   get('/attachments/:id/file', signedIn, async (visit, { params }) => {
     if (!uuid.safeParse(params.id).success) throw notFound()
     const file = await attachmentById(visit.db, params.id!)
-    const sent = mayLeave(visit.services, file.scan_state) ? await download(visit, file) : null
+    const sent = mayLeave(visit.services, file.scan_state) ? await download(visit, file, file.as_it_came) : null
     return sent ?? page(heldPage(visit, file, await placeOf(visit.db, file.id)), 404)
   }),
 

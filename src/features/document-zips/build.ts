@@ -7,6 +7,7 @@ import type { Work } from '../../platform/jobs.ts'
 import { mayLeave } from '../../platform/kept-files.ts'
 import { asPerson } from '../../platform/same-actor.ts'
 import { nameToSend } from '../documents/file-name.ts'
+import { broughtByActor, hiddenIn, without } from '../documents/position.ts'
 import { namesInZip } from './names.ts'
 import { documentsFor, zipLimits } from './queries.ts'
 import { tellZipReady } from './tell.ts'
@@ -17,7 +18,7 @@ export interface ZipJob {
   actorId: string
 }
 
-type ZippedDocument = Awaited<ReturnType<typeof documentsFor>>[number]
+type ZippedDocument = Awaited<ReturnType<typeof documentsFor>>[number] & { asItCame: boolean }
 
 /**
  * Builds one ZIP as the person who asked for it: what exists for them now, and may leave the house. It streams from store to store.
@@ -32,7 +33,7 @@ export async function buildZip(work: Work, job: ZipJob): Promise<void> {
     const documents = await fitting(
       services.files,
       job.brokerageId,
-      (await as((db) => documentsFor(db, ids))).filter((one) => mayLeave(services, one.scan_state)),
+      (await as((db) => documentsToZip(db, ids))).filter((one) => mayLeave(services, one.scan_state)),
     )
     if (documents.length === 0) return void (await as((db) => settle(db, job.zipId, { state: 'empty' })))
     const stored = await services.files.put(job.brokerageId, zipped(services.files, job.brokerageId, documents))
@@ -42,6 +43,12 @@ export async function buildZip(work: Work, job: ZipJob): Promise<void> {
     services.log.error({ err: error, zip: job.zipId }, 'a ZIP of documents could not be built')
     await as((db) => settle(db, job.zipId, { state: 'failed' }))
   }
+}
+
+async function documentsToZip(db: Db, ids: string[]): Promise<ZippedDocument[]> {
+  const documents = await documentsFor(db, ids)
+  const brought = await broughtByActor(db, documents)
+  return documents.map((one) => ({ ...one, asItCame: brought.has(`${one.id}/${one.file_number}`) }))
 }
 
 async function waiting(db: Db, id: string): Promise<string[] | null> {
@@ -82,10 +89,11 @@ function zipped(files: FileStore, brokerageId: string, documents: ZippedDocument
       fileName: nameToSend(file_name, media_type),
     })),
   )
-  const open = async ({ sha256 }: ZippedDocument) => {
-    const opened = await files.open(brokerageId, sha256)
-    if (!opened) throw new Error('The bytes are gone')
-    current = opened.stream
+  const open = async (document: ZippedDocument) => {
+    const hidden = document.asItCame ? [] : await hiddenIn({ files }, brokerageId, document)
+    const opened = await files.open(brokerageId, document.sha256)
+    if (!opened || !hidden) throw new Error('The bytes are gone')
+    current = without(opened.stream, hidden)
     return current
   }
   for (const [at, document] of documents.entries()) {

@@ -12,6 +12,7 @@ import { filedReply } from './filed.ts'
 import { documentList } from './list.tsx'
 import { heldPage } from './pages/held.tsx'
 import { missingPage } from './pages/missing.tsx'
+import { broughtByActor } from './position.ts'
 import { pictureReply, previewReply } from './preview.ts'
 import { markRead } from './readers.ts'
 import { documentRecord } from './record.tsx'
@@ -74,9 +75,12 @@ function documentId(params: Record<string, string>): string {
 
 // No transaction is open while the store is asked for the file.
 async function fileSent(visit: Visit, id: string, version: unknown): Promise<Reply> {
-  const document = await asSameActor(visit, (db) => documentInVersion(db, id, version))
+  const { document, asItCame } = await asSameActor(visit, async (db) => {
+    const document = await documentInVersion(db, id, version)
+    return { document, asItCame: (await broughtByActor(db, [document])).size > 0 }
+  })
   if (!mayLeave(visit.services, document.scan_state)) return page(heldPage(visit, document), 404)
-  const reply = await download(visit, document)
+  const reply = await download(visit, document, asItCame)
   if (!reply) return page(missingPage(visit, document), 404)
   if (reply.kind === 'stream') await asSameActor(visit, (db) => markRead(db, visit, document, 'downloaded'))
   return reply
