@@ -111,9 +111,14 @@ test('only what is forgotten after a time, and entries of the search, may be del
   )
   expect(grants.sort()).toEqual([
     'activation_token',
+    'attachment',
+    'claim_report',
+    'claim_report_file',
+    'kept_file',
     'mail',
     'notification',
     'recovery_code',
+    'remember_token',
     'reset_token',
     'search_entry',
     'session',

@@ -43,6 +43,19 @@ export interface ScanJob extends Brought {
   sha256: string
 }
 
+/** Before bytes are put into the store: until this transaction ends, nobody takes the same bytes away as unused. */
+export async function holdBytes(db: Db, brokerageId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${bytesOf(brokerageId)})`.execute(db)
+}
+
+/** Whether nobody is bringing bytes in just now; until this transaction ends, who wants to waits. Only then unused bytes are taken away. */
+export async function onlyOneWithBytes(db: Db, brokerageId: string): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(${bytesOf(brokerageId)}) as alone`.execute(db)
+  return rows[0]!.alone
+}
+
+const bytesOf = (brokerageId: string) => sql`hashtextextended(${`bytes:${brokerageId}`}, 0)`
+
 /** Notes bytes that were put into the store, and has them scanned. In the change that writes the row which names them. */
 export async function noteKept(
   db: Db,

@@ -8,7 +8,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './errors.ts'
 import { passingFolder, type StoredFile } from './files.ts'
-import { noteKept } from './kept-files.ts'
+import { holdBytes, noteKept } from './kept-files.ts'
 import { checkFile, cleanName, type FileRefusal } from './upload-check.ts'
 import type { Visit } from './visit.ts'
 
@@ -143,6 +143,7 @@ const longestKeep = 9_000
  */
 export async function keepUpload(visit: Visit, file: UploadedFile, about: { kind: string; id: string }): Promise<StoredFile> {
   const { services, brokerage, actor, db } = visit
+  await holdBytes(db, brokerage.id)
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Refusal(503, 30)), longestKeep)
   const putting = services.files.put(brokerage.id, file.path)
