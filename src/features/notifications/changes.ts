@@ -6,7 +6,9 @@ import { type AreaKey, areas } from './kinds.ts'
 // The row rules let everybody mark the own notifications, and only those about what exists for them.
 
 type Reader = Pick<Visit, 'db'>
-const readNow = sql<Date>`coalesce(read_at, now())`
+const readNow = sql<Date>`coalesce(notification.read_at, now())`
+// What was wanted by mail alone stands in no list of unread things.
+const unread = sql<Date | null>`case when notification.portal then null else notification.read_at end`
 
 /** Everything the actor has not read yet, in one area or in all, is read. */
 export async function markAllRead(visit: Reader, area: AreaKey | null = null): Promise<void> {
@@ -22,7 +24,7 @@ export async function markAllRead(visit: Reader, area: AreaKey | null = null): P
 export async function markOne(visit: Reader, id: string, read: boolean): Promise<void> {
   const marked = await visit.db
     .updateTable('notification')
-    .set({ read_at: read ? readNow : null })
+    .set({ read_at: read ? readNow : unread })
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
@@ -32,9 +34,9 @@ export async function markOne(visit: Reader, id: string, read: boolean): Promise
 /** A notification and all that belongs together with it that day; throws NotFound when it does not exist for the actor (any more). */
 export async function markGroup(visit: Reader, id: string, read: boolean): Promise<void> {
   const day = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Zurich')::date`
-  const { rows } = await sql<{ id: string }>`update notification set read_at = ${read ? readNow : sql`null`}
-    from (select group_id, ${day('created_at')} as day from notification where id = ${id}) as one
-    where notification.group_id = one.group_id and ${day('notification.created_at')} = one.day and portal
+  const { rows } = await sql<{ id: string }>`update notification set read_at = ${read ? readNow : unread}
+    from (select group_id, portal, ${day('created_at')} as day from notification where id = ${id}) as one
+    where notification.group_id = one.group_id and ${day('notification.created_at')} = one.day and (notification.portal or not one.portal)
     returning notification.id`.execute(visit.db)
   if (rows.length === 0) throw notFound()
 }

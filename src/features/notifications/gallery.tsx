@@ -7,7 +7,7 @@ import { listPage, type Shown } from './pages/list.tsx'
 import { type PreferencesForm, preferencesPage } from './pages/preferences.tsx'
 import { type Choices, choosable, type Preferences } from './preferences.ts'
 
-const everywhere = { area: null, unread: false, before: null }
+const everywhere = { area: null, unread: false, mailed: false, before: null }
 const some: Shown = {
   groups: inventedGroups,
   after: inventedGroups.at(-1)!.id,
@@ -51,8 +51,12 @@ export const gallery: GalleryEntry[] = [
       listPage(visit, {
         ...some,
         groups: inventedGroups.slice(6, 8),
-        place: { area: 'claims', unread: false, before: inventedGroups[0]!.id },
+        place: { area: 'claims', unread: false, mailed: false, before: inventedGroups[0]!.id },
       }),
+  },
+  {
+    name: 'notifications, from a mail',
+    render: (visit) => listPage(visit, { ...some, place: { ...everywhere, mailed: true } }),
   },
   { name: 'notifications, nothing yet', render: (visit) => listPage(visit, none) },
   {

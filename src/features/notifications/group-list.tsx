@@ -70,7 +70,9 @@ function GroupEntry({ visit, group, back }: { visit: View; group: Group; back: R
             )}
         </p>
       </div>
-      <Mark visit={visit} group={group} back={back} />
+      {group.lines.some(({ items }) => items.some(({ mailOnly }) => !mailOnly)) && (
+        <Mark visit={visit} group={group} back={back} />
+      )}
     </li>
   )
 }

@@ -13,6 +13,8 @@ export interface Row {
   actor_name: string
   created_at: Date
   read_at: Date | null
+  /** False: wanted by mail alone. */
+  portal: boolean
   /** In Swiss time, ISO. */
   day: string
 }
@@ -26,6 +28,8 @@ export interface Item {
   by: string
   at: Date
   read: boolean
+  /** Wanted by mail alone: it counts as read and is never unread. */
+  mailOnly?: boolean
   about: Described | null
 }
 
@@ -100,7 +104,7 @@ function lineOf(rows: readonly Row[], known: Map<string, Described>): Line | nul
     const about = row!.about_id ? known.get(row!.about_id) : null
     if (about === undefined) return []
     const { id, detail, actor_name: by, created_at: at } = row!
-    return [{ id, kind, detail, by, at, read: row!.read_at !== null, about }]
+    return [{ id, kind, detail, by, at, read: row!.read_at !== null, about, ...(!row!.portal && { mailOnly: true }) }]
   })
   return items.length === 0 ? null : { kind, occasion: newest.occasion as Occasion, items, count: items.length, more: false }
 }

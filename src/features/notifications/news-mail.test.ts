@@ -167,6 +167,32 @@ test('a channel that is switched off stays silent, in the portal too; what nobod
   expect((await mailOnly.get(new URL(letters[0]!.values.link!).pathname)).location).toBe(`/de-de/claims/${claim!.id}`)
 })
 
+test('a mail about several things that one wants by mail alone leads to a list with all of them, and nothing there is ever unread', async () => {
+  const mailOnly = await house.person({ roles: ['fleet'] })
+  await choose(mailOnly, { claim: ['mail'], premium_warning: ['portal', 'mail'] })
+  const [claims, [invoice]] = [await records('claim', 2), await records('premium_invoice', 1)]
+  await tell(
+    'claim_state',
+    'claim',
+    claims.map(({ id }) => id),
+  )
+  await tell('premium_suspended', 'premium_invoice', [invoice!.id])
+  await house.mailNews()
+  const [letter] = await lettersTo(mailOnly)
+  const { pathname, search } = new URL(letter!.values.link!)
+  await mailOnly.get(pathname + search)
+  for (const { label } of [...claims, invoice!]) expect(mailOnly.text()).toContain(label)
+  expect((await mailOnly.get('/de-de/notifications')).text()).not.toContain('Schadenfall ist jetzt')
+  const [{ id }] = (await house.look('select id from notification where account_id = $1 and not portal limit 1', [
+    mailOnly.accountId,
+  ])) as [{ id: string }]
+  expect((await mailOnly.get(`/de-de/notifications/${id}/group`)).status).toBe(200)
+  await mailOnly.post(`/de-de/notifications/${id}/unread`)
+  await mailOnly.post(`/de-de/notifications/${id}/group/unread`)
+  const open = 'select id from notification where account_id = $1 and read_at is null and not portal'
+  expect(await house.look(open, [mailOnly.accountId])).toEqual([])
+})
+
 test('the summary of the day: what is unread then, once a day, also with two workers and after a second run', async () => {
   const anja = await house.person({ roles: ['fleet'] })
   await daily(anja)

@@ -25,6 +25,7 @@ interface Told {
   occasion: Occasion
   kind: string
   about_id: string | null
+  portal: boolean
 }
 
 /**
@@ -68,7 +69,7 @@ const sentToday = new Error('the summary of this day was sent')
 async function take(db: Db, channel: 'mail' | 'daily', which = sql``): Promise<Told[]> {
   const { rows } = await sql<Told & { wanted: boolean }>`update notification set ${sql.ref(channel)} = false
     where ${sql.ref(channel)} ${which}
-    returning id, occasion, kind, about_id, (read_at is null or not portal) as wanted`.execute(db)
+    returning id, occasion, kind, about_id, portal, (read_at is null or not portal) as wanted`.execute(db)
   return rows.filter(({ wanted }) => wanted)
 }
 
@@ -96,10 +97,10 @@ async function queue(
   return queued !== null
 }
 
-// One thing: straight to it, a message to its answer. Several: to the list.
+// One thing: straight to it, a message to its answer. Several: to the list, which otherwise leaves out what was wanted by mail alone.
 function pathFor(told: Told[]): string {
   const [one] = told
-  if (told.length > 1 || !one) return '/notifications?unread=1'
+  if (told.length > 1 || !one) return told.every(({ portal }) => portal) ? '/notifications?unread=1' : '/notifications?mailed=1'
   return `/notifications/${one.id}${one.kind === 'message' ? '?answer' : ''}`
 }
 

@@ -34,6 +34,18 @@ export const notificationPhrases = phrases({
     it: 'Mostra anche le lette',
     en: 'Show read ones too',
   },
+  mailed_too: {
+    de: 'Auch was Sie nur per Mail erhalten, steht hier.',
+    fr: 'Ce que vous ne recevez que par e-mail figure aussi ici.',
+    it: 'Qui c’è anche ciò che riceve solo per e-mail.',
+    en: 'What you get by mail alone stands here too.',
+  },
+  without_mailed: {
+    de: 'Ohne diese Meldungen',
+    fr: 'Sans ces notifications',
+    it: 'Senza queste notifiche',
+    en: 'Without these',
+  },
   nothing_title: {
     de: 'Noch keine Meldungen',
     fr: 'Aucune notification',

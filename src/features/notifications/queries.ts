@@ -10,6 +10,8 @@ import { type Described, describe } from './records.ts'
 export interface Wanted {
   area?: AreaKey | null
   unread?: boolean
+  /** Also what the person only wanted by mail; it counts as read. */
+  mailed?: boolean
   /** Only what is older than this notification. */
   before?: string | null
 }
@@ -54,7 +56,7 @@ export async function usedAreas(db: Db): Promise<AreaKey[]> {
 
 /** One notification and all that belongs together with it that day; throws NotFound when it does not exist for the actor (any more). */
 export async function groupWith(db: Db, id: string): Promise<Group> {
-  const { rows } = await sql<Row>`${columns} where portal
+  const { rows } = await sql<Row>`${columns} where (portal or not (select n.portal from notification n where n.id = ${id}))
     and (group_id, ${day}) = (select n.group_id, (n.created_at at time zone 'Europe/Zurich')::date::text from notification n where n.id = ${id})
     order by id desc limit ${readAtOnce}`.execute(db)
   const [group] = await drawnUp(db, [rows])
@@ -92,11 +94,16 @@ export async function unreadConversations(db: Db): Promise<number> {
 }
 
 const day = sql`(created_at at time zone 'Europe/Zurich')::date::text`
-const columns = sql`select id, occasion, kind, about_kind, about_id, group_id, detail, actor_name, created_at, read_at, ${day} as day
+const columns = sql`select id, occasion, kind, about_kind, about_id, group_id, detail, actor_name, created_at, read_at, portal, ${day} as day
   from notification`
 
-async function read(db: Db, { area, unread, before }: Wanted, limit: number, more: RawBuilder<unknown> = sql``): Promise<Row[]> {
-  const { rows } = await sql<Row>`${columns} where portal ${more}
+async function read(
+  db: Db,
+  { area, unread, mailed, before }: Wanted,
+  limit: number,
+  more: RawBuilder<unknown> = sql``,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`${columns} where ${mailed ? sql`true` : sql`portal`} ${more}
     ${area ? sql`and occasion = any (${[...areas[area].occasions]}::text[])` : sql``}
     ${unread ? sql`and read_at is null` : sql``}
     ${before ? sql`and id < ${before}::uuid` : sql``}

@@ -31,7 +31,7 @@ export const routes = [
   post('/notifications/read', signedIn, async (visit, { body }) => {
     const { area } = readPlace(body)
     await markAllRead(visit, area)
-    const list = placePath({ area, unread: false, before: null }, { done: 'marked' })
+    const list = placePath({ area, unread: false, mailed: false, before: null }, { done: 'marked' })
     return redirect(href(visit, body.back === 'home' ? '/' : list))
   }),
 

@@ -36,7 +36,7 @@ export function groupPage(visit: View, group: Group, conversations: number) {
                 <div class="news-text">
                   <a href={href(visit, item.about?.path ?? `/notifications/${item.id}`)}>{itemSentence(item, visit.language)}</a>
                 </div>
-                {apart && <MarkUnread visit={visit} item={item} />}
+                {apart && !item.mailOnly && <MarkUnread visit={visit} item={item} />}
               </li>
             ))
           })}

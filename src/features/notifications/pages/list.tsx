@@ -52,18 +52,37 @@ export function listPage(visit: View, shown: Shown) {
     children: (
       <>
         <AreaTabs visit={visit} shown={shown} />
-        {(groups.length > 0 || place.unread) && (
-          <p class="news-tools">
-            <a href={href(visit, placePath({ ...place, unread: !place.unread, before: null }))}>
-              {place.unread ? t.read_too : t.only_unread}
-            </a>
-          </p>
+        {place.mailed ? (
+          <Mailed visit={visit} place={place} />
+        ) : (
+          (groups.length > 0 || place.unread) && <ReadToo visit={visit} place={place} />
         )}
         {groups.length === 0 ? <Nothing visit={visit} place={place} /> : <Days visit={visit} shown={shown} />}
         <Pages visit={visit} shown={shown} />
       </>
     ),
   })
+}
+
+function ReadToo({ visit, place }: { visit: View; place: Place }) {
+  const t = notificationPhrases(visit.language)
+  return (
+    <p class="news-tools">
+      <a href={href(visit, placePath({ ...place, unread: !place.unread, before: null }))}>
+        {place.unread ? t.read_too : t.only_unread}
+      </a>
+    </p>
+  )
+}
+
+function Mailed({ visit, place }: { visit: View; place: Place }) {
+  const t = notificationPhrases(visit.language)
+  return (
+    <p class="news-tools">
+      {t.mailed_too}{' '}
+      <a href={href(visit, placePath({ ...place, mailed: false, unread: false, before: null }))}>{t.without_mailed}</a>
+    </p>
+  )
 }
 
 function MarkAll({ visit, area }: { visit: View; area: AreaKey | null }) {
