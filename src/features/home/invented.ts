@@ -181,6 +181,6 @@ export const noCounts: Counts = {
 export const staffData: StaffHomeData = {
   tallies: { requests: 14, reported: 2, without: 38 },
   reported: [{ ...cards.claims.rows[0]!, reported_on: '2026-11-23' }],
-  inbox: { ...noCounts, mine: 3, team: 12, unassigned: 6, late: 2 },
+  inbox: { ...noCounts, mine: 3, team: 12, unassigned: 6, late: 2, mails: 1 },
   hours: 4,
 }

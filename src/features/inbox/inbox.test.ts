@@ -126,6 +126,8 @@ describe('what comes in', () => {
       [mail!.id],
     )
     expect(await listed(sophie, 'mails', 'weg@test.example')).toEqual(['weg@test.example'])
+    await sophie.get('/de-de/')
+    expect(sophie.html).toContain('href="/de-de/inbox?v=mails"')
     await act(sophie, mail!.id, 'completion')
     expect(sophie.status).toBe(303)
     expect(await listed(sophie, 'mails', 'weg@test.example')).toEqual([])

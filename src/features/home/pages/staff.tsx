@@ -50,6 +50,8 @@ function Waiting({ visit, home: { tallies, unread, inbox, hours } }: { visit: Vi
     { label: t.tally_mine, n: inbox.mine, path: '/inbox?v=mine' },
     { label: t.tally_unassigned, n: inbox.unassigned, path: '/inbox?v=unassigned' },
     { label: overviewName('late', hours, visit.language), n: inbox.late, path: '/inbox?v=late' },
+    // Seldom, and then somebody waits in vain: only where there is one.
+    ...(inbox.mails > 0 ? [{ label: overviewName('mails', hours, visit.language), n: inbox.mails, path: '/inbox?v=mails' }] : []),
     { label: t.tally_requests, n: tallies.requests, path: '/requests?v=open' },
     { label: t.tally_unread, n: unread, path: '/messages?v=unread' },
     { label: t.tally_reported, n: tallies.reported, path: '/#reported' },
