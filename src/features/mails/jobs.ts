@@ -11,8 +11,12 @@ import { pageLink } from './links.ts'
 import { mailsPhrases } from './phrases.ts'
 import { renderMail } from './render.ts'
 import { choiceOf, isMailEvent, type MailEventName } from './templates.ts'
+import { watchMails } from './watch.ts'
 
-export const jobs: Job[] = [{ name: 'mail', run: (work, payload, lastTry) => sendMail(work, payload as MailJob, lastTry) }]
+export const jobs: Job[] = [
+  { name: 'mail', run: (work, payload, lastTry) => sendMail(work, payload as MailJob, lastTry) },
+  { name: 'watch_mails', run: (work) => watchMails(work), every: '25 * * * *' },
+]
 
 /**
  * Sends one mail of the outbox. Sent already or expired: nothing goes out. A temporary trouble is thrown, so that the queue

@@ -49,6 +49,15 @@ export const inventedGroups: Group[] = [
   }),
   group(null, false, line(item(26, 'deadline', policy, { detail: '2026-12-31' }))),
   group(null, false, line(item(27, 'roles_changed', null))),
+  group(
+    null,
+    false,
+    line(
+      item(40, 'mail_failed', null, { detail: 'info@muster.example' }),
+      item(41, 'mail_failed', null, { detail: 'a@muster.example' }),
+    ),
+    line(item(42, 'mails_waiting', null, { detail: '12' })),
+  ),
   group(null, false, line(item(28, 'role_request', { ...record('role_request', 'q1', 'Rieder Anja'), extra: 'fleet' }))),
   group(
     null,

@@ -290,6 +290,31 @@ export const kindPhrases = phrases({
     it: (n: string) => `${n} decisioni su ruoli`,
     en: (n: string) => `${n} decisions on roles`,
   },
+  mail_failed: {
+    de: (to: string) => `Mail konnte nicht zugestellt werden: ${to}`,
+    fr: (to: string) => `E-mail non distribué : ${to}`,
+    it: (to: string) => `E-mail non recapitata: ${to}`,
+    en: (to: string) => `Mail could not be delivered: ${to}`,
+  },
+  mail_failed_many: {
+    de: (n: string) => `${n} Mails konnten nicht zugestellt werden`,
+    fr: (n: string) => `${n} e-mails non distribués`,
+    it: (n: string) => `${n} e-mail non recapitate`,
+    en: (n: string) => `${n} mails could not be delivered`,
+  },
+  mails_waiting: {
+    de: (n: string) => `Der Mailversand steht: ${n === '1' ? '1 Mail wartet' : `${n} Mails warten`} seit über einer Stunde`,
+    fr: (n: string) =>
+      `Envoi d’e-mails bloqué : ${n === '1' ? '1 e-mail attend' : `${n} e-mails attendent`} depuis plus d’une heure`,
+    it: (n: string) => `Invio di e-mail fermo: ${n === '1' ? '1 e-mail attende' : `${n} e-mail attendono`} da più di un’ora`,
+    en: (n: string) => `Mail delivery is stuck: ${n === '1' ? '1 mail has' : `${n} mails have`} waited for over an hour`,
+  },
+  mails_waiting_many: {
+    de: (n: string) => `Der Mailversand steht (${n} Meldungen)`,
+    fr: (n: string) => `Envoi d’e-mails bloqué (${n} notifications)`,
+    it: (n: string) => `Invio di e-mail fermo (${n} notifiche)`,
+    en: (n: string) => `Mail delivery is stuck (${n} notices)`,
+  },
   // What several records hang on together.
   on_policy: {
     de: (all: string, name: string) => `${all} zu Police ${name}`,

@@ -1,4 +1,4 @@
-/** For what people choose their channels (Anlass); «access», the own rights, is always told. The names stand in the database. */
+/** For what people choose their channels (Anlass); «access», the own rights, and «outbox», mails that do not arrive, are always told. The names stand in the database. */
 export const occasions = [
   'message',
   'request',
@@ -11,6 +11,7 @@ export const occasions = [
   'invoice',
   'deadline',
   'access',
+  'outbox',
 ] as const
 export type Occasion = (typeof occasions)[number]
 
@@ -40,6 +41,8 @@ export const kinds = {
   roles_changed: 'access',
   role_request: 'access',
   role_decided: 'access',
+  mail_failed: 'outbox',
+  mails_waiting: 'outbox',
 } as const satisfies Record<string, Occasion>
 export type Kind = keyof typeof kinds
 
@@ -54,6 +57,7 @@ export const areas = {
   invoices: { icon: 'wallet', occasions: ['invoice'] },
   deadlines: { icon: 'calendar', occasions: ['deadline'] },
   access: { icon: 'key-round', occasions: ['access'] },
+  mails: { icon: 'mail', occasions: ['outbox'] },
 } as const satisfies Record<string, { icon: string; occasions: readonly Occasion[] }>
 export type AreaKey = keyof typeof areas
 export const areaKeys = Object.keys(areas) as AreaKey[]

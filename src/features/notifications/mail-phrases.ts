@@ -62,4 +62,10 @@ export const newsMailPhrases = phrases({
     it: (n: number) => (n === 1 ? '1 notifica sulle Sue autorizzazioni' : `${n} notifiche sulle Sue autorizzazioni`),
     en: (n: number) => (n === 1 ? '1 notice about your permissions' : `${n} notices about your permissions`),
   },
+  outbox: {
+    de: (n: number) => (n === 1 ? '1 Meldung zum Mailversand' : `${n} Meldungen zum Mailversand`),
+    fr: (n: number) => (n === 1 ? '1 notification sur l’envoi d’e-mails' : `${n} notifications sur l’envoi d’e-mails`),
+    it: (n: number) => (n === 1 ? '1 notifica sull’invio di e-mail' : `${n} notifiche sull’invio di e-mail`),
+    en: (n: number) => (n === 1 ? '1 notice about mail delivery' : `${n} notices about mail delivery`),
+  },
 })

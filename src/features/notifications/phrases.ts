@@ -19,6 +19,7 @@ export const notificationPhrases = phrases({
   area_invoices: { de: 'Rechnungen', fr: 'Factures', it: 'Fatture', en: 'Invoices' },
   area_deadlines: { de: 'Fristen', fr: 'Délais', it: 'Termini', en: 'Deadlines' },
   area_access: { de: 'Berechtigungen', fr: 'Autorisations', it: 'Autorizzazioni', en: 'Permissions' },
+  area_mails: { de: 'Mailversand', fr: 'Envoi d’e-mails', it: 'Invio di e-mail', en: 'Mail delivery' },
   today: { de: 'Heute', fr: 'Aujourd’hui', it: 'Oggi', en: 'Today' },
   yesterday: { de: 'Gestern', fr: 'Hier', it: 'Ieri', en: 'Yesterday' },
   unread: { de: 'Ungelesen', fr: 'Non lu', it: 'Non letto', en: 'Unread' },

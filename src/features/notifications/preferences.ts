@@ -8,9 +8,9 @@ import type { QuietTimes } from './quiet.ts'
 export const channels = ['portal', 'mail', 'daily'] as const
 export type Channel = (typeof channels)[number]
 
-/** What people choose channels for; the own rights are told to everybody. */
-export const choosable = occasions.filter((occasion) => occasion !== 'access')
-export type Choosable = Exclude<Occasion, 'access'>
+/** What people choose channels for; the own rights are told to everybody, mails that do not arrive to administrators. */
+export const choosable = occasions.filter((occasion) => occasion !== 'access' && occasion !== 'outbox')
+export type Choosable = Exclude<Occasion, 'access' | 'outbox'>
 
 // Staff are told what customers do; records, premiums and deadlines they have at hand themselves.
 const forStaff: readonly Choosable[] = ['message', 'request', 'claim', 'document', 'package']

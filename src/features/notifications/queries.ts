@@ -70,6 +70,7 @@ export async function notificationPath(db: Db, id: string): Promise<string> {
   const row = rows[0]
   if (!row) throw notFound()
   if (row.kind === 'roles_changed') return '/profile/rights'
+  if (row.kind === 'mail_failed') return '/inbox?v=mails'
   if (!row.about_kind || !row.about_id) return '/notifications'
   const about = (await describe(db, [{ kind: row.about_kind, id: row.about_id }])).get(row.about_id)
   return about?.path ?? '/notifications'

@@ -27,6 +27,10 @@ export function itemSentence({ kind, detail, by, about }: Item, language: Langua
       return t.policy_changed(changed(detail, language), label)
     case 'deadline':
       return t.deadline(shortDate(detail), label)
+    case 'mail_failed':
+      return t.mail_failed(detail ?? '')
+    case 'mails_waiting':
+      return t.mails_waiting(detail ?? '')
     case 'roles_changed':
       return t.roles_changed(by)
     case 'role_request':
