@@ -16,10 +16,14 @@ import { type DemoBrokerage, demoAtSeveralCompanies, demoBrokerages, demoPasswor
  * True when something was loaded. */
 export async function seedDemonstration(services: Services, say: (line: string) => void): Promise<boolean> {
   const { operator } = services.database
-  const existing = await asOperator(operator, (db) => db.selectFrom('brokerage').select('number').execute())
+  const existing = await asOperator(operator, (db) => db.selectFrom('brokerage').select(['brokerage_id', 'number']).execute())
   let loaded = false
   for (const [index, brokerage] of demoBrokerages.entries()) {
-    if (existing.some(({ number }) => number === brokerage.number)) continue
+    const found = existing.find(({ number }) => number === brokerage.number)
+    if (found) {
+      await asBrokerage(operator, found.brokerage_id, (db) => catchUp(db, services, found.brokerage_id, brokerage))
+      continue
+    }
     say(`Loading the demonstration brokerage ${brokerage.number} …`)
     await seedBrokerage(services, brokerage, index === 0)
     loaded = true
@@ -47,15 +51,28 @@ async function seedBrokerage(services: Services, brokerage: DemoBrokerage, isDef
   })
   const passwordHash = await hashPassword(demoPassword)
   await asBrokerage(operator, brokerageId, async (db) => {
-    for (const member of demoStaff(brokerage.number)) {
-      const loginId = await openStaffLogin(db, brokerageId, member, passwordHash)
-      const app = { id: newId(), loginId, name: 'Authenticator', secret: demoTotpSecret, step: 0 }
-      await keepApp(db, services, brokerageId, app)
-    }
+    for (const member of demoStaff(brokerage.number))
+      await giveApp(db, services, brokerageId, await openStaffLogin(db, brokerageId, member, passwordHash))
     await formDemoTeam(db, brokerageId, brokerage.town)
     for (const person of [...demoPeople, ...(demoAtSeveralCompanies[brokerage.number] ?? [])])
       await openAccount(db, brokerageId, person, passwordHash)
   })
+}
+
+// A demonstration of an earlier version knows no second factor and no teams: without them its own people could not come in, and would
+// see next to nothing.
+async function catchUp(db: Db, services: Services, brokerageId: string, brokerage: DemoBrokerage) {
+  const { rows } = await sql<{ login_id: string }>`select m.login_id from staff_member m
+    where m.brokerage_id = ${brokerageId} and m.state = 'active' and m.email_key = any (${demoStaff(brokerage.number).map(({ email }) => email)}::text[])
+      and m.login_id is not null and not exists (
+        select from second_factor f where f.brokerage_id = m.brokerage_id and f.login_id = m.login_id)`.execute(db)
+  for (const { login_id } of rows) await giveApp(db, services, brokerageId, login_id)
+  const team = await db.selectFrom('team').select('id').where('brokerage_id', '=', brokerageId).limit(1).executeTakeFirst()
+  if (rows.length > 0 && !team) await formDemoTeam(db, brokerageId, brokerage.town)
+}
+
+async function giveApp(db: Db, services: Services, brokerageId: string, loginId: string) {
+  await keepApp(db, services, brokerageId, { id: newId(), loginId, name: 'Authenticator', secret: demoTotpSecret, step: 0 })
 }
 
 // Everybody who looks after companies of the export works in one team, so that each sees those of the others.
