@@ -843,15 +843,17 @@ export interface PremiumPaymentReport {
 }
 
 export interface PremiumReminder {
-  account_id: string
+  account_id: string | null
   added_at: Generated<Timestamp>
   brokerage_id: string
   dispatched_on: string
   document_id: string
   id: Generated<string>
   premium_invoice_id: string
+  staff_id: string | null
   withdrawn_at: Timestamp | null
   withdrawn_by: string | null
+  withdrawn_by_staff: string | null
 }
 
 export interface RecordChange {

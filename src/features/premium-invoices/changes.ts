@@ -7,8 +7,9 @@ import type { UploadedFile } from '../../platform/uploads.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { fileDocuments } from '../documents/changes.ts'
 import { sayAbout } from '../messages/say.ts'
-import { addsReminder, reportsPayment, withdrawsPayment } from './access.ts'
+import { addsReminder, reportsPayment, withdrawsPayment, withdrawsReminder } from './access.ts'
 import { paymentPhrases } from './payment-phrases.ts'
+import { remindersOf } from './payments.ts'
 import type { PremiumInvoice } from './queries.ts'
 
 /** Says that a premium was paid, and tells the broker in the conversation about the invoice. Sent again it says nothing new. */
@@ -78,22 +79,31 @@ export async function addReminder(
       premium_invoice_id: invoice.id,
       dispatched_on: dispatchedOn,
       document_id: documentId!,
-      account_id: actor.id,
+      ...(actor.kind === 'staff' ? { staff_id: actor.id } : { account_id: actor.id }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!added) return
   await happened(visit, invoice, 'premium_invoice.reminder_added', { dispatched_on: dispatchedOn })
+  // What the broker adds is news of a document; to the broker it is said in words.
+  if (actor.kind === 'staff') return
   await say(visit, invoice, id, paymentPhrases(visit.language).said_reminder(invoice.number, shortDate(dispatchedOn)))
 }
 
 /** Takes a reminder back that does not count; its document stays in the dossier. */
 export async function withdrawReminder(visit: Visit, invoice: PremiumInvoice, reminderId: string): Promise<void> {
-  if (!addsReminder(visit.actor, invoice)) throw forbidden()
+  const { actor } = visit
+  if (!addsReminder(actor, invoice)) throw forbidden()
+  const reminder = (await remindersOf(visit.db, invoice.id)).find(({ id }) => id === reminderId)
+  if (!reminder) return
+  if (!withdrawsReminder(actor, invoice, reminder)) throw forbidden()
   const withdrawn = await visit.db
     .updateTable('premium_reminder')
-    .set({ withdrawn_at: sql<Date>`now()`, withdrawn_by: visit.actor.id })
+    .set({
+      withdrawn_at: sql<Date>`now()`,
+      ...(actor.kind === 'staff' ? { withdrawn_by_staff: actor.id } : { withdrawn_by: actor.id }),
+    })
     .where('id', '=', reminderId)
     .where('premium_invoice_id', '=', invoice.id)
     .where('withdrawn_at', 'is', null)
@@ -101,6 +111,7 @@ export async function withdrawReminder(visit: Visit, invoice: PremiumInvoice, re
     .executeTakeFirst()
   if (!withdrawn) return
   await happened(visit, invoice, 'premium_invoice.reminder_withdrawn', { dispatched_on: withdrawn.dispatched_on })
+  if (actor.kind === 'staff') return
   const t = paymentPhrases(visit.language)
   await say(visit, invoice, newId(), t.said_reminder_withdrawn(invoice.number, shortDate(withdrawn.dispatched_on)))
 }

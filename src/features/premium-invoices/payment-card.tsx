@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/components/Button.tsx'
 import { Card } from '../../ui/components/Card.tsx'
 import { Facts } from '../../ui/components/Facts.tsx'
 import { PostForm } from '../house/form.tsx'
-import { addsReminder, reportsPayment, withdrawsPayment } from './access.ts'
+import { addsReminder, reportsPayment, withdrawsPayment, withdrawsReminder } from './access.ts'
 import type { OpenedInvoice } from './opened.ts'
 import { paymentPhrases } from './payment-phrases.ts'
 import { premiumInvoicePhrases } from './phrases.ts'
@@ -82,8 +82,14 @@ function Reminders({ visit, invoice }: Part) {
       {invoice.reminders.map((reminder) => (
         <li key={reminder.id}>
           <a href={href(visit, `/documents/${reminder.document_id}`)}>{t.reminder_sent(shortDate(reminder.dispatched_on))}</a>
-          <div class="small muted">{saidBy(reminder, reminder.added_at, visit.language)}</div>
-          {addsReminder(visit.actor, invoice) && (
+          <div class="small muted">
+            {saidBy(
+              reminder.by_broker ? { own: false, name: visit.brokerage.name } : reminder,
+              reminder.added_at,
+              visit.language,
+            )}
+          </div>
+          {withdrawsReminder(visit.actor, invoice, reminder) && (
             <PostForm
               visit={visit as Visit}
               path={`/premium-invoices/${invoice.id}/reminders/${reminder.id}/withdrawal`}

@@ -112,6 +112,16 @@ export const paymentPhrases = phrases({
     en: (number: string) =>
       `Upload the reminder for premium invoice ${number} and give the day on which the insurer dispatched it. From that day 14 days run (VVG Art. 20). The reminder is filed with the policy, and your broker is told.`,
   },
+  reminder_lead_staff: {
+    de: (number: string) =>
+      `Laden Sie die Mahnung zur Prämienrechnung ${number} hoch und nennen Sie den Tag, an dem der Versicherer sie versandt hat. Ab diesem Tag laufen 14 Tage (VVG Art. 20). Die Mahnung wird bei der Police abgelegt; beim Kunden sieht sie, wer die Rechnung sieht.`,
+    fr: (number: string) =>
+      `Ajoutez la sommation relative à la facture de prime ${number} et indiquez le jour où l’assureur l’a envoyée. Dès ce jour courent 14 jours (art. 20 LCA). La sommation est classée avec la police ; chez le client, la voit quiconque voit la facture.`,
+    it: (number: string) =>
+      `Carichi la diffida relativa alla fattura del premio ${number} e indichi il giorno in cui l’assicuratore l’ha spedita. Da quel giorno decorrono 14 giorni (art. 20 LCA). La diffida è archiviata con la polizza; presso il cliente la vede chi vede la fattura.`,
+    en: (number: string) =>
+      `Upload the reminder for premium invoice ${number} and give the day on which the insurer dispatched it. From that day 14 days run (VVG Art. 20). The reminder is filed with the policy; at the customer, whoever sees the invoice sees it.`,
+  },
   dispatched_on: { de: 'Versandt am', fr: 'Envoyée le', it: 'Spedita il', en: 'Dispatched on' },
   dispatched_hint: {
     de: 'Das Datum auf der Mahnung oder der Poststempel, zum Beispiel 3.11.2026',
@@ -149,6 +159,12 @@ export const paymentPhrases = phrases({
     fr: 'La sommation est classée et votre courtier est informé.',
     it: 'La diffida è archiviata e il Suo broker è informato.',
     en: 'The reminder is filed, and your broker has been told.',
+  },
+  done_reminder_staff: {
+    de: 'Die Mahnung ist abgelegt.',
+    fr: 'La sommation est classée.',
+    it: 'La diffida è archiviata.',
+    en: 'The reminder is filed.',
   },
   said_paid: {
     de: (number: string, total: string, day: string) =>

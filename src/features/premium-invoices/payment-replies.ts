@@ -78,7 +78,7 @@ export async function reminderReply(visit: Visit, params: Params, body: Body, up
     return page(reminderPage(visit, invoice, { id, dispatchedOn: said, errors, fileErrors }), upload?.tooMuch ? 413 : 422)
   }
   await addReminder(visit, invoice, { id, dispatchedOn: day, file })
-  return back(visit, invoice, 'reminder')
+  return back(visit, invoice, visit.actor.kind === 'staff' ? 'filed' : 'reminder')
 }
 
 /** Takes a reminder back. */
@@ -94,6 +94,6 @@ async function invoiceOf({ db }: Visit, params: Params): Promise<PremiumInvoice>
   return premiumInvoiceById(db, params.id!)
 }
 
-function back(visit: Visit, invoice: PremiumInvoice, done: 'reported' | 'withdrawn' | 'reminder'): Reply {
+function back(visit: Visit, invoice: PremiumInvoice, done: 'reported' | 'withdrawn' | 'reminder' | 'filed'): Reply {
   return redirect(href(visit, `/premium-invoices/${invoice.id}?done=${done}`))
 }

@@ -224,7 +224,6 @@ describe('«als bezahlt melden»', () => {
     }
     for (const member of [await house.staff(), await house.staff('auditor')]) {
       expect((await member.get(`${path}/payment`)).status).toBe(403)
-      expect((await member.get(`${path}/reminders/new`)).status).toBe(403)
       await member.get(path)
       expect(member.html).not.toContain(`${path}/payment`)
     }
@@ -313,6 +312,47 @@ describe('a reminder', () => {
     await anja.get(path)
     await (await anja.post(`${path}/reminders/${rows[0]!.id}/withdrawal`)).follow()
     expect(anja.text()).toContain('Mahnung zurückgezogen')
+    expect(anja.text()).not.toContain('sonst ruht die Deckung')
+  })
+
+  test('the broker adds one too, and takes back its own; an auditor and the customer do not', async () => {
+    const { id, path } = await plant()
+    const [staff, auditor, anja] = [
+      await house.staff('account_manager'),
+      await house.staff('auditor'),
+      await house.person({ roles: ['other_lines'] }),
+    ]
+    expect((await auditor.get(`${path}/reminders/new`)).status).toBe(403)
+    await staff.get(path)
+    expect(staff.html).toContain(`href="${path}/reminders/new"`)
+    await staff.get(`${path}/reminders/new`)
+    const sent = later(today, { days: -4 })
+    await send(staff, `${path}/reminders/new`, { dispatched_on: shortDate(sent) }, [{ name: 'mahnung.pdf', bytes: pdf }])
+    expect(staff.location).toBe(`${path}?done=filed`)
+    await anja.get(path)
+    expect(anja.text()).toContain(`Zahlbar bis ${shortDate(later(sent, { days: 14 }))}, sonst ruht die Deckung`)
+    const [row] = await house.look<{ id: string; account_id: string | null; staff_id: string }>(
+      'select id, account_id, staff_id from premium_reminder where premium_invoice_id = $1',
+      [id],
+    )
+    expect([row!.account_id, row!.staff_id]).toEqual([null, staff.staffId])
+    const withdrawal = `${path}/reminders/${row!.id}/withdrawal`
+    expect(anja.html).not.toContain(withdrawal)
+    await auditor.get(path)
+    expect(auditor.html).not.toContain(withdrawal)
+    // The database refuses too, whatever the code asks of it.
+    const touched = await asBrokerage(house.database.app, brokerage, async (db) => {
+      await sql`select set_config('app.actor', ${anja.accountId}, true)`.execute(db)
+      await sql`select access.work_out()`.execute(db)
+      const { numAffectedRows } = await sql`update premium_reminder set withdrawn_at = now(), withdrawn_by = ${anja.accountId}
+        where id = ${row!.id}`.execute(db)
+      return Number(numAffectedRows)
+    })
+    expect(touched).toBe(0)
+    await staff.get(path)
+    await (await staff.post(withdrawal)).follow()
+    expect(staff.text()).toContain('Mahnung zurückgezogen')
+    await anja.get(path)
     expect(anja.text()).not.toContain('sonst ruht die Deckung')
   })
 

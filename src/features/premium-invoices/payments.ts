@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db.ts'
 const person = (table: string) => sql<string | null>`(select c.full_name from portal_account a
   join contact c on c.brokerage_id = a.brokerage_id and c.id = a.contact_id
   where a.brokerage_id = ${sql.ref(`${table}.brokerage_id`)} and a.id = ${sql.ref(`${table}.account_id`)})`
-const own = (table: string) => sql<boolean>`${sql.ref(`${table}.account_id`)} = access.actor()`
+const own = (table: string) => sql<boolean>`coalesce(${sql.ref(`${table}.account_id`)} = access.actor(), false)`
 
 /** What somebody at the customer said of the payment and did not take back; null where nobody did. */
 export async function paymentReportOf(db: Db, invoiceId: string) {
@@ -36,6 +36,7 @@ export function remindersOf(db: Db, invoiceId: string) {
       'document_id',
       person('premium_reminder').as('name'),
       own('premium_reminder').as('own'),
+      sql<boolean>`premium_reminder.staff_id is not null`.as('by_broker'),
     ])
     .where('premium_invoice_id', '=', invoiceId)
     .where('withdrawn_at', 'is', null)

@@ -22,6 +22,7 @@ export const routes = [
     reported: paymentPhrases(language).done_reported,
     withdrawn: paymentPhrases(language).done_withdrawn,
     reminder: paymentPhrases(language).done_reminder,
+    filed: paymentPhrases(language).done_reminder_staff,
   })),
 
   get('/premium-invoices/:id/payment', signedIn, (visit, { params }) => paymentForm(visit, params)),

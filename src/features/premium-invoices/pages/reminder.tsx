@@ -31,7 +31,7 @@ export function reminderPage(
     title: t.upload_reminder,
     area: 'premium_invoices',
     crumbs: crumbs(visit, invoice, t.upload_reminder),
-    lead: t.reminder_lead(invoice.number),
+    lead: (visit.actor.kind === 'staff' ? t.reminder_lead_staff : t.reminder_lead)(invoice.number),
     error: all.length > 0,
     children: (
       <div class="stack">
