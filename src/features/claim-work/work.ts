@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
@@ -27,7 +28,7 @@ export async function showWork(visit: Visit, id: string | undefined, query: Valu
 }
 
 async function draw(visit: Visit, claim: Claim, back: Partial<WorkForm>, status = 200): Promise<Reply> {
-  const [handling, payments] = await Promise.all([handlingOf(visit.db, claim.id), paymentsOf(visit.db, claim.id)])
+  const [handling, payments] = await allOf([handlingOf(visit.db, claim.id), paymentsOf(visit.db, claim.id)])
   const { insurer_contact, insurer_phone, insurer_email, reserve } = handling
   const values = {
     ...{ insurer_contact: insurer_contact ?? '', insurer_phone: insurer_phone ?? '' },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { claimRows } from '../claims/queries.ts'
@@ -84,7 +85,7 @@ export interface Window {
 /** The deadlines that exist for the actor, nearest first; `more` says that there are more than the limit. */
 export async function readDeadlines(db: Db, window: Window): Promise<{ deadlines: Deadline[]; more: boolean }> {
   const wants = (...kinds: DeadlineKind[]) => !window.kinds || kinds.some((kind) => window.kinds!.includes(kind))
-  const found = await Promise.all([
+  const found = await allOf([
     wants('notice', 'expiry') ? contractDeadlines(db, window) : [],
     wants('window') ? windowDeadlines(db, window) : [],
     wants('premium') ? premiumDeadlines(db, window) : [],

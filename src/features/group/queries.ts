@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import { addAmounts } from '../../platform/amounts.ts'
 import type { Db } from '../../platform/db.ts'
 import { lineRoles } from '../../records/roles.ts'
@@ -65,7 +66,7 @@ interface Sum {
 
 /** Companies × lines: how many running policies there are and what they cost a year, out of those that exist for the actor. */
 export async function readMatrix(db: Db, top: string, { by, whole }: Pick<Matrix, 'by' | 'whole'>): Promise<Matrix> {
-  const [companies, sums] = await Promise.all([companiesOfGroup(db, top), policySums(db)])
+  const [companies, sums] = await allOf([companiesOfGroup(db, top), policySums(db)])
   const shown = new Set(companies.map(({ id }) => id))
   const inside = sums.filter(({ company_id }) => shown.has(company_id))
   return {

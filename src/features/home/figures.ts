@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import { addAmounts, compareAmounts } from '../../platform/amounts.ts'
 import type { Db } from '../../platform/db.ts'
 import { areFew } from '../../records/few.ts'
@@ -44,7 +45,7 @@ interface Sum {
  * the loss.
  */
 export async function readFigures(db: Db, span: Span): Promise<Figures> {
-  const [premiums, claims] = await Promise.all([premiumSums(db, span), claimSums(db, span)])
+  const [premiums, claims] = await allOf([premiumSums(db, span), claimSums(db, span)])
   return together(premiums, claims)
 }
 

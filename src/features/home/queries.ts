@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { areFew } from '../../records/few.ts'
 import type { ListDescription } from '../../records/list-description.ts'
@@ -64,7 +65,7 @@ function stateOf<Row>(list: ListDescription<Row>, view: string, order: ListState
 /** Everything below the three areas, sent together: one round trip. */
 export async function readCards(db: Db, year: number) {
   const [few, arrangement, deadlines, premiumInvoices, atRisk, risks, claims, drafts, requests, figures, userManagers] =
-    await Promise.all([
+    await allOf([
       sql<{ few: boolean }>`select ${areFew('policy', 'premium_invoice', 'claim')} as few`.execute(db),
       arrangementOf(db),
       nextDeadlines(db, daysAhead, rowsPerCard, areFew('policy')),
@@ -127,7 +128,7 @@ function claimsReportedLately(db: Db) {
 
 /** What Home shows to staff besides what it shows to everybody. */
 export async function readStaffHome(db: Db) {
-  const [tallies, reported, inbox, hours] = await Promise.all([
+  const [tallies, reported, inbox, hours] = await allOf([
     staffTallies(db),
     claimsReportedLately(db),
     readCounts(db),

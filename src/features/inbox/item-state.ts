@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Language } from '../../platform/phrases.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -36,7 +37,7 @@ export async function readItem(visit: Visit, item: Item, before: string | undefi
   const subject = await subjectOf(visit, item)
   const id = newId()
   const aside = await customerOf(db, item)
-  const [notes, writers, modules, all, handlers, mark] = await Promise.all([
+  const [notes, writers, modules, all, handlers, mark] = await allOf([
     notesOf(db, item.id),
     writersOf(db, item.id),
     modulesFor(visit, item, languageOf(visit, aside)),

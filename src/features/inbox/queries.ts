@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { contains } from '../../records/list-conditions.ts'
@@ -165,7 +166,7 @@ export async function writersOf(db: Db, itemId: string): Promise<string[]> {
 
 /** What stands beside an item: the customer at a glance. */
 export async function customerOf(db: Db, item: Pick<Item, 'company_id' | 'account_id' | 'id'>) {
-  const [company, contact, open, last] = await Promise.all([
+  const [company, contact, open, last] = await allOf([
     sql<{ id: string; name: string; number: string | null; town: string | null; manager: string | null }>`
       select c.id, c.name, c.source_key as number, c.town, btrim(s.first_name || ' ' || s.last_name) as manager
       from company c left join staff_member s on s.brokerage_id = c.brokerage_id and s.id = c.account_manager_id

@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { page, type Reply } from '../../platform/routes.ts'
@@ -34,7 +35,7 @@ export async function showInbox(
   const pageNumber = Number.isInteger(asked) && asked > 0 && asked <= 250 ? asked : 1
   // First the item: having it open is having read it, and the number on top counts that.
   const open = item && (await readItem(visit, item, uuid.safeParse(query.before).data, extra.back))
-  const [listed, counts, hours, handlers, unread] = await Promise.all([
+  const [listed, counts, hours, handlers, unread] = await allOf([
     readOverviewRows(db, key, search, pageNumber),
     readCounts(db),
     promisedHours(db),

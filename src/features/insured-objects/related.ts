@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import type { ListResult } from '../../records/list-query.ts'
 import { readShortList } from '../../records/short-list.tsx'
@@ -16,7 +17,7 @@ export async function objectWithRelated(db: Db, id: string): Promise<ObjectWithR
 
 // The row rules choose among these too.
 async function relatedTo(db: Db, { id, plate, company_id }: { id: string; plate: string | null; company_id: string }) {
-  const [claims, samePlate] = await Promise.all([
+  const [claims, samePlate] = await allOf([
     readShortList(db, { ...claimList, rows: (inside) => claimList.rows(inside).where('claim.object_id', '=', id) }),
     plate ? readShortList(db, onPlate({ id, plate, company_id })) : nothing,
   ])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import { today } from '../../records/today.ts'
@@ -59,7 +60,7 @@ export interface Party {
 
 /** Who asks for the money and who owes it: the brokerage and the company of an invoice that exists for the actor. */
 export async function partiesOf(db: Db, invoiceId: string): Promise<{ creditor: Party; debtor: Party }> {
-  const [creditor, debtor] = await Promise.all([
+  const [creditor, debtor] = await allOf([
     db.selectFrom('brokerage').select(['name', 'street', 'postal_code', 'town']).executeTakeFirst(),
     db
       .selectFrom('invoice')

@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { todayHere } from '../deadlines/deadline.ts'
 import { type InvoiceLine, linesOf } from './lines.ts'
@@ -17,6 +18,6 @@ export type OpenedInvoice = PremiumInvoice & {
 /** Reads a premium invoice for its page; throws NotFound when it does not exist for the actor. */
 export async function openedInvoice(db: Db, id: string): Promise<OpenedInvoice> {
   const invoice = await premiumInvoiceById(db, id)
-  const [lines, report, reminders] = await Promise.all([linesOf(db, id), paymentReportOf(db, id), remindersOf(db, id)])
+  const [lines, report, reminders] = await allOf([linesOf(db, id), paymentReportOf(db, id), remindersOf(db, id)])
   return { ...invoice, ...lines, report, reminders, suspension: suspensionOf(invoice, todayHere()) }
 }

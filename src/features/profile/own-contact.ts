@@ -1,4 +1,5 @@
 import type { Customer } from '../../platform/actor.ts'
+import { allOf } from '../../platform/all-of.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { version as rowVersion, typed } from '../../platform/forms.ts'
 import { page, type Reply, readInput, redirect } from '../../platform/routes.ts'
@@ -19,7 +20,7 @@ export async function showProfile(
 ) {
   const person = me(visit)
   if (person.kind === 'staff') return profilePage(visit, { ...view, person, contact: null, userManagers: [] })
-  const [contact, userManagers] = await Promise.all([contactById(visit.db, person.contactId), userManagerNames(visit.db)])
+  const [contact, userManagers] = await allOf([contactById(visit.db, person.contactId), userManagerNames(visit.db)])
   const shown = view.contact ?? { values: ownValues(contact), version: contact.version, errors: {}, conflict: null }
   return profilePage(visit, { ...view, person, contact: shown, userManagers })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import type { Db } from '../../platform/db.ts'
 import { lineRoles } from '../../records/roles.ts'
 
@@ -25,7 +26,7 @@ export interface AreaCounts {
 /** How many records of each kind which role opens. Counted among those that exist for the person, by the audience they carry. */
 export async function rightsCounts(db: Db, person: { companyId: string; roles: ReadonlySet<string> }) {
   const lines = lineRoles.filter((role) => person.roles.has(role))
-  const counted = await Promise.all(areas.map((area) => countsOf(db, area, person.companyId, lines)))
+  const counted = await allOf(areas.map((area) => countsOf(db, area, person.companyId, lines)))
   return Object.fromEntries(areas.map((area, index) => [area, counted[index]!])) as Record<Area, AreaCounts>
 }
 

@@ -1,4 +1,5 @@
 import type { Customer } from '../../platform/actor.ts'
+import { allOf } from '../../platform/all-of.ts'
 import { notFound } from '../../platform/errors.ts'
 import { uuid } from '../../platform/forms.ts'
 import { pathPrefixes } from '../../platform/language.ts'
@@ -39,7 +40,7 @@ export const routes = [
 
   get('/profile/security', signedIn, async (visit, { query }) => {
     const person = me(visit)
-    const [sessions, remembered, second] = await Promise.all([
+    const [sessions, remembered, second] = await allOf([
       ownSessions(visit.db, person.loginId),
       rememberedBrowsers(visit.db, person.loginId),
       ownFactors(visit.db, person),
@@ -101,7 +102,7 @@ async function downloadMyData(visit: Visit): Promise<Reply> {
 }
 
 async function rights({ db }: Visit, person: Customer) {
-  const [grants, waiting, counts, people, userManagers] = await Promise.all([
+  const [grants, waiting, counts, people, userManagers] = await allOf([
     grantsOf(db, person.id),
     waitingRequests(db, person.id),
     rightsCounts(db, person),

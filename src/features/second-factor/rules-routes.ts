@@ -1,4 +1,5 @@
 import type { Staff } from '../../platform/actor.ts'
+import { allOf } from '../../platform/all-of.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { get, page, post, type Reply, type Route, readInput, redirect, staffOnly } from '../../platform/routes.ts'
 import { href, type Visit } from '../../platform/visit.ts'
@@ -7,7 +8,7 @@ import { type RulesForm, rulesPage } from './pages/rules.tsx'
 import { holdersByRole, rulesInput, rulesNow, saveRules } from './rules.ts'
 
 async function reply(visit: Visit, extra: Partial<RulesForm> = {}, status = 200): Promise<Reply> {
-  const [rules, holders] = await Promise.all([rulesNow(visit.db), holdersByRole(visit.db)])
+  const [rules, holders] = await allOf([rulesNow(visit.db), holdersByRole(visit.db)])
   return page(rulesPage(visit, { rules, ticked: rules, holders, may: mayManageStaff(visit.actor), ...extra }), status)
 }
 

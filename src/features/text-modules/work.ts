@@ -1,3 +1,4 @@
+import { allOf } from '../../platform/all-of.ts'
 import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { typed, uuid } from '../../platform/forms.ts'
 import { newId } from '../../platform/ids.ts'
@@ -19,7 +20,7 @@ export type What = 'texts' | 'macros'
 export async function listReply(visit: Visit, query: Values): Promise<Reply> {
   const t = textsPhrases(visit.language)
   const done = query.done === 'saved' ? t.saved : query.done === 'removed' ? t.removed : null
-  const [modules, all] = await Promise.all([textModules(visit.db, visit.language), macros(visit.db)])
+  const [modules, all] = await allOf([textModules(visit.db, visit.language), macros(visit.db)])
   return page(textsPage(visit, { modules, macros: all, done }))
 }
 

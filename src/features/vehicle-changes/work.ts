@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allOf } from '../../platform/all-of.ts'
 import { forbidden, notFound, Refusal } from '../../platform/errors.ts'
 import { shortDate } from '../../platform/format.ts'
 import { newId } from '../../platform/ids.ts'
@@ -37,7 +38,7 @@ async function open(visit: Visit, params: Record<string, string>): Promise<Opene
   if (!isChangeKind(request.category)) throw notFound()
   if (!setsState(visit.actor, request)) throw forbidden()
   const mutation = { ...request, category: request.category }
-  const [policies, vehicles] = await Promise.all([
+  const [policies, vehicles] = await allOf([
     needsPolicy(mutation.category) ? motorPolicies(visit.db, request.company_id) : [],
     vehiclesOf(visit.db, request.company_id),
   ])
