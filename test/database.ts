@@ -23,6 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerUrl = address(template, name)
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   owner.on('error', () => {})
+  owner.on('connect', (client) => client.on('error', () => {}))
   const database = openDatabase(ownerUrl, testSecret)
   return {
     ...database,

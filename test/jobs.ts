@@ -5,9 +5,20 @@ import { roleUrl } from '../src/platform/migrate.ts'
 import type { House } from './house.ts'
 import { testSecret } from './secret.ts'
 
+/**
+ * Connections with the rights of the worker. A test database is dropped with force: a connection that was about to end then says so,
+ * which is nobody's failure.
+ */
+export function workerPool(house: Pick<House, 'database'>): pg.Pool {
+  const pool = new pg.Pool({ connectionString: roleUrl(house.database.ownerUrl, 'dossier_worker', testSecret), max: 3 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
 /** Works jobs one by one as a test wants it, with the rights of the worker and without its clock. Close it with the house. */
 export function worksIn(house: House) {
-  const pool = new pg.Pool({ connectionString: roleUrl(house.database.ownerUrl, 'dossier_worker', testSecret), max: 2 })
+  const pool = workerPool(house)
   const mailer = { send: async () => {}, close() {} } as unknown as Work['mailer']
   const work: Work = { services: house.services, pool, mailer }
   const named = (name: string) => jobs.find((job) => job.name === name)!

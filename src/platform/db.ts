@@ -29,8 +29,10 @@ export function openDatabase(ownerUrl: string, secret: Buffer, options: { size?:
       options: `-c statement_timeout=${statementTimeout} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
       pipeline: true,
     } as pg.PoolConfig)
-    // A dropped idle connection is no reason to end the process; the next request opens a new one.
+    // A dropped connection is no reason to end the process, neither an idle one nor one that is about to end; the next request opens a
+    // new one.
     pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     return pool
   }
   const app = open('dossier_app', options.size ?? 10)

@@ -1,8 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { testSecret } from '../../../test/secret.ts'
-import { roleUrl } from '../../platform/migrate.ts'
+import { workerPool } from '../../../test/jobs.ts'
 import { mailDaily } from '../notifications/news-mail.ts'
 import { watchMails } from './watch.ts'
 
@@ -10,7 +9,7 @@ let house: House
 let pool: pg.Pool
 beforeAll(async () => {
   house = await startHouse()
-  pool = new pg.Pool({ connectionString: roleUrl(house.database.ownerUrl, 'dossier_worker', testSecret), max: 2 })
+  pool = workerPool(house)
 })
 afterAll(async () => {
   await pool.end()

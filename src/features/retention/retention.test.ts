@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from '../../../test/house.ts'
-import { testSecret } from '../../../test/secret.ts'
-import { roleUrl } from '../../platform/migrate.ts'
+import { workerPool } from '../../../test/jobs.ts'
 import { startDaily } from '../notifications/jobs.ts'
 import { forget } from './jobs.ts'
 
@@ -11,7 +10,7 @@ let house: House
 let pool: pg.Pool
 beforeAll(async () => {
   house = await startHouse()
-  pool = new pg.Pool({ connectionString: roleUrl(house.database.ownerUrl, 'dossier_worker', testSecret), max: 3 })
+  pool = workerPool(house)
 })
 afterAll(async () => {
   await pool.end()
