@@ -198,6 +198,27 @@ describe('the page', () => {
     expect(manager.html).not.toContain(policies.find(({ health }) => health)!.number)
   })
 
+  test('opening a request about health data leaves a trace, and one that is not there leaves none', async () => {
+    const reader = await house.person({ roles: ['personal_lines'], name: 'Liest Anfrage' })
+    const stranger = await house.person({ roles: ['fleet'] })
+    const [{ id } = { id: '' }] = await house.look<{ id: string }>(
+      `select p.id from policy p join line_of_business l on l.brokerage_id = p.brokerage_id and l.code = p.line_code
+       join company c on c.brokerage_id = p.brokerage_id and c.id = p.company_id
+       where p.brokerage_id = $1 and c.source_key = 'K-10001' and l.health and p.audience && array['personal_lines'] and not p.confidential limit 1`,
+      [brokerage],
+    )
+    await reader.get(`/de-de/requests/new?category=contract_change&about=policy:${id}`)
+    await reader.post('/de-de/requests/new', { category: 'contract_change', subject: 'Frage', body: 'Bitte anpassen.' })
+    const request = /\/requests\/([0-9a-f-]{36})/.exec(reader.location!)![1]!
+    expect((await reader.get(`/de-de/requests/${request}`)).status).toBe(200)
+    expect((await stranger.get(`/de-de/requests/${request}`)).status).toBe(404)
+    const traces = await house.look<{ actor_id: string }>(
+      `select actor_id from event where verb = 'record.read' and subject_id = $1`,
+      [request],
+    )
+    expect(traces).toEqual([{ actor_id: reader.accountId }])
+  })
+
   test('what an event says beyond its verb is shown only where it has a name: contents of records have none', async () => {
     const [manager] = [await house.person({ roles: ['user_manager'] })]
     const [{ id } = { id: '' }] = await house.look<{ id: string }>(

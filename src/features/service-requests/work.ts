@@ -7,6 +7,7 @@ import { href, type Visit } from '../../platform/visit.ts'
 import { readAround } from '../../records/record-around.ts'
 import { attachmentsOfRequest } from '../attachments/queries.ts'
 import { openFiles } from '../attachments/received.ts'
+import { noteRead } from '../audit/reads.ts'
 import { writes } from '../messages/access.ts'
 import { formId, readAnswer } from '../messages/answer.ts'
 import { startConversation, writeMessage } from '../messages/changes.ts'
@@ -57,6 +58,7 @@ export async function showReply(visit: Visit, request: ServiceRequest, query: Re
 async function read(visit: Visit, request: ServiceRequest, before?: string): Promise<ShowState> {
   const talk = await readTalk(visit, await findRequestConversation(visit.db, request.id), before)
   await markRecordRead(visit, request.id)
+  await noteRead(visit, { kind: 'service_request', id: request.id })
   const id = newId()
   // Of a policy that is out of sight nothing is told any more.
   const about = request.about_label === null ? null : { kind: request.about_kind, id: request.about_id }
